@@ -1,0 +1,18 @@
+"""Make and fill Watcher's SQLite database, and let many threads use it."""
+
+import sqlite3
+
+from oslo_config import cfg
+from sqlalchemy.engine import make_url
+from watcher.db import migration
+from watcher.decision_engine.sync import Syncer
+
+
+def create():
+    """Create the schema, then the goals, strategies and scoring engines that come with Watcher."""
+    path = make_url(cfg.CONF.database.connection).database
+    with sqlite3.connect(path) as connection:
+        # Readers do not wait for the writer. The mode stays with the file.
+        connection.execute("PRAGMA journal_mode=WAL")
+    migration.create_schema()
+    Syncer().sync()

@@ -1,0 +1,54 @@
+"""Run Watcher's API, decision engine and applier in one process.
+
+Needs the environment of requirements/watcher.txt. One process, because the messages between the
+three go through oslo.messaging's in-memory transport.
+"""
+
+# ruff: noqa: E402
+from watcher.common.oslo_service_helper import init_oslo_service_backend
+
+# Has to come before anything that makes a service.
+init_oslo_service_backend()
+
+import database
+import serving
+from oslo_utils import timeutils
+from watcher import objects
+from watcher.api.app import VersionSelectorApplication
+from watcher.applier.service import ApplierService
+from watcher.common.service import ServiceHeartbeat, prepare_service
+from watcher.conf import CONF
+from watcher.decision_engine.service import DecisionEngineService
+from watcher.tests.local_fixtures.db_lock import DatabaseWriteLock
+
+
+def beat(self):
+    """Report this service alive, under its own name.
+
+    Watcher keeps the name in a class attribute, which two services in one process would share.
+    """
+    name = self.__dict__.setdefault("service_name", ServiceHeartbeat.service_name)
+    found = objects.Service.list(self.context, filters={"name": name, "host": CONF.host})
+    if found:
+        found[0].last_seen_up = timeutils.utcnow()
+        found[0].save()
+    else:
+        service = objects.Service(self.context)
+        service.name = name
+        service.host = CONF.host
+        service.create()
+
+
+if __name__ == "__main__":
+    arguments = serving.arguments(__doc__)
+    prepare_service(["watcher", "--config-file", arguments.config], CONF)
+    # SQLite has one writer: without the lock concurrent requests meet "database is locked".
+    DatabaseWriteLock().setUp()
+    database.create()
+    ServiceHeartbeat.send_beat = beat
+    # The last one made names the owner of the continuous audits' jobs: the decision engine.
+    services = [ApplierService(), DecisionEngineService()]
+    for service in services:
+        service.start()
+    application = serving.mounted(VersionSelectorApplication(), "/infra-optim")
+    serving.serve(application, arguments.fd[0])
