@@ -1,6 +1,8 @@
 """Make and fill Watcher's SQLite database, and let many threads use it."""
 
+import logging.config
 import sqlite3
+from unittest import mock
 
 from oslo_config import cfg
 from sqlalchemy.engine import make_url
@@ -14,5 +16,7 @@ def create():
     with sqlite3.connect(path) as connection:
         # Readers do not wait for the writer. The mode stays with the file.
         connection.execute("PRAGMA journal_mode=WAL")
-    migration.create_schema()
+    # Alembic would set up logging anew in older Watchers, and silence everyone else.
+    with mock.patch.object(logging.config, "fileConfig"):
+        migration.create_schema()
     Syncer().sync()

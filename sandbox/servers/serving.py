@@ -3,6 +3,7 @@
 import argparse
 import socket
 import sys
+import time
 
 import waitress
 
@@ -24,7 +25,7 @@ def serve(application, fd, threads=8):
     """Serve until the process is ended. Binding was done by the parent, so no port can be lost."""
     listener = socket.socket(fileno=fd)
     print("serving on port", listener.getsockname()[1], file=sys.stderr, flush=True)
-    waitress.serve(application, sockets=[listener], threads=threads)
+    waitress.serve(_logged(application), sockets=[listener], threads=threads, ident=None)
 
 
 def mounted(application, prefix):
@@ -38,3 +39,23 @@ def mounted(application, prefix):
         return application(environ, start_response)
 
     return dispatch
+
+
+def _logged(application):
+    """Log a line for each request once its answer begins: what was asked, status, and time."""
+
+    def log(environ, start_response):
+        begun = time.monotonic()
+        query = environ.get("QUERY_STRING")
+        asked = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}{'?' if query else ''}{query}"
+
+        def start(status, *others):
+            spent = (time.monotonic() - begun) * 1000
+            now = time.strftime("%Y-%m-%d %H:%M:%S")
+            # In one piece, or the lines of two threads mix.
+            sys.stderr.write(f"{now} {asked} {status[:3]} {spent:.0f} ms\n")
+            return start_response(status, *others)
+
+        return application(environ, start)
+
+    return log

@@ -10,6 +10,8 @@ from watcher.common.oslo_service_helper import init_oslo_service_backend
 # Has to come before anything that makes a service.
 init_oslo_service_backend()
 
+import warnings
+
 import database
 import serving
 from oslo_utils import timeutils
@@ -41,6 +43,8 @@ def beat(self):
 
 if __name__ == "__main__":
     arguments = serving.arguments(__doc__)
+    # Watcher turned them on when it was imported; its libraries deprecate one another.
+    warnings.simplefilter("ignore")
     prepare_service(["watcher", "--config-file", arguments.config], CONF)
     # SQLite has one writer: without the lock concurrent requests meet "database is locked".
     DatabaseWriteLock().setUp()
