@@ -60,7 +60,7 @@ class Environment:
             log = self.folder.with_suffix(".log")
             log.unlink(missing_ok=True)
             self._run(log, [sys.executable, "-m", "venv", str(self.folder)])
-            pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "--no-input"]
+            pip = [str(self.python), "-m", "pip", "--quiet", "--no-input"]
             # The requirements are complete, so there is nothing for pip to work out.
             self._run(log, [*pip, "install", "--no-deps", "-r", str(self.requirements)])
             self._marker.write_text("")

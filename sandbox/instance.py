@@ -5,7 +5,6 @@ import re
 import shutil
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 
 from . import paths
 from .environments import Say

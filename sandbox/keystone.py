@@ -26,9 +26,7 @@ class Keystone:
         }
         answer = rest.send("POST", f"{self.auth_url}/auth/tokens", body)
         if answer.status != 201:
-            raise SandboxError(
-                f"logging in as {account.username!r}: {answer.status} {answer.text}"
-            )
+            raise SandboxError(f"logging in as {account.username!r}: {answer.status} {answer.text}")
         return answer.headers["X-Subject-Token"]
 
     def find(self, kind: str, name: str) -> str:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from . import accounts, configuration, paths, processes
 from .environments import Environment, Say
+from .errors import SandboxError
 from .instance import Instance, Server, State
 from .keystone import Keystone
-from .readiness import Watch, WatcherChecks, answers
+from .readiness import Watch, WatcherChecks, answers, end_of_log
 
 HOST = "127.0.0.1"
 
@@ -27,15 +28,16 @@ class Launch:
         self._start_servers(template)
         watch = Watch(self.state.servers)
         servers = {server.name: server for server in self.state.servers}
+        auth_url = self.state.urls["auth_url"]
         self._say("waiting for Keystone")
-        keystone_server = servers["keystone"]
-        watch.until(
-            keystone_server, "Keystone answers", lambda: answers(self.state.urls["auth_url"])
-        )
-        keystone = Keystone(self.state.urls["auth_url"])
+        watch.until(servers["keystone"], "Keystone answers", lambda: answers(auth_url))
         self._say("creating users and the catalog")
-        self._fill(keystone)
-        for name in servers.keys() & {"watcher", "watcher-old"}:
+        try:
+            keystone = Keystone(auth_url)
+            self._fill(keystone)
+        except SandboxError as error:
+            raise SandboxError(f"{error}\n{end_of_log(servers['keystone'])}") from error
+        for name in ("watcher", "watcher-old") if self.state.old else ("watcher",):
             self._say(f"waiting for {name}")
             self._await_watcher(watch, servers[name], keystone.token)
         self.state.ready = True
@@ -62,9 +64,7 @@ class Launch:
             if old:
                 urls["old_watcher_url"] = _url(old_watcher)
                 config = configuration.write_watcher("watcher-old.conf", folder, auth_url)
-                self._start(
-                    "watcher-old", "watcher-old", _url(old_watcher), [old_watcher], config
-                )
+                self._start("watcher-old", "watcher-old", _url(old_watcher), [old_watcher], config)
 
     def _start(
         self,

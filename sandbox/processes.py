@@ -9,6 +9,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,10 +32,9 @@ class Process:
     def signal(self, number: signal.Signals) -> None:
         """Signal the process and its children; each server leads a process group of its own."""
         if self.alive:
-            try:
+            # It may end in between.
+            with suppress(ProcessLookupError):
                 os.killpg(self.pid, number)
-            except ProcessLookupError:
-                pass  # it ended in between
 
 
 def _start_time(pid: int) -> str | None:
@@ -89,6 +89,7 @@ def installer_environment() -> dict[str, str]:
     return {
         **{k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "__PYVENV"))},
         "PIP_USER": "0",
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
     }
 
 

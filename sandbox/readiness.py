@@ -32,13 +32,14 @@ class Watch:
                 seen = f" ({error})"
             for each in self._servers:
                 if not each.process.alive:
-                    raise SandboxError(f"{each.name} ended by itself\n{_log(each)}")
+                    raise SandboxError(f"{each.name} ended by itself\n{end_of_log(each)}")
             if time.monotonic() > self._deadline:
-                raise SandboxError(f"waited too long until {what}{seen}\n{_log(server)}")
+                raise SandboxError(f"waited too long until {what}{seen}\n{end_of_log(server)}")
             time.sleep(POLL_INTERVAL)
 
 
-def _log(server: Server) -> str:
+def end_of_log(server: Server) -> str:
+    """Where the server logs, and what it logged last."""
     return f"  log: {server.log}\n{tail(Path(server.log))}"
 
 
@@ -73,4 +74,6 @@ class WatcherChecks:
         return answer.status == 200 and bool(answer.json["context"])
 
     def _get(self, path: str, headers: dict[str, str] | None = None) -> rest.Answer:
-        return rest.send("GET", f"{self._url}/v1/{path}", headers={**self._headers, **(headers or {})})
+        return rest.send(
+            "GET", f"{self._url}/v1/{path}", headers={**self._headers, **(headers or {})}
+        )

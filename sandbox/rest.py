@@ -8,11 +8,13 @@ from typing import Any
 from urllib.error import HTTPError
 from urllib.request import ProxyHandler, Request, build_opener
 
+from .errors import SandboxError
+
 # Everything here is on loopback: a proxy from the environment would be in the way.
 _opener = build_opener(ProxyHandler({}))
 
 
-class Unreachable(Exception):
+class Unreachable(SandboxError):
     """No answer: nobody listens there, or not in time."""
 
 

@@ -43,7 +43,7 @@ def folder_of(environment: Environment) -> Path:
     settings = (paths.CONFIGURATIONS / "keystone.conf").read_text()
     source = repr((environment.folder.name, settings, STEPS))
     digest = hashlib.sha256(source.encode()).hexdigest()
-    return paths.home() / f"keystone-template-{digest[:10]}"
+    return paths.home() / "templates" / f"keystone-{digest[:10]}"
 
 
 def make(environment: Environment, say: Say) -> Path:

@@ -29,7 +29,5 @@ if __name__ == "__main__":
     nova, placement = NovaAPIEmulator(), PlacementAPIEmulator()
     nova.load_topology(topology)
     placement.load_topology(topology)
-    threading.Thread(
-        target=serving.serve, args=(placement.app, placement_fd), daemon=True
-    ).start()
+    threading.Thread(target=serving.serve, args=(placement.app, placement_fd), daemon=True).start()
     serving.serve(nova.app, nova_fd)
