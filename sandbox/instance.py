@@ -5,6 +5,7 @@ import re
 import shutil
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from . import paths
 from .environments import Say
@@ -71,8 +72,9 @@ class Instance:
     def load(self) -> State | None:
         """The state as last saved, or None when nothing was started."""
         try:
-            found = json.loads(self._state_file.read_text())
-            return State(**{**found, "servers": [Server(**each) for each in found["servers"]]})
+            found: dict[str, Any] = json.loads(self._state_file.read_text())
+            servers = [Server(**each) for each in found.pop("servers")]
+            return State(**found, servers=servers)
         except FileNotFoundError:
             return None
         except (ValueError, TypeError, KeyError) as error:

@@ -34,11 +34,11 @@ class Keystone:
         found = self._call("GET", f"{kind}s?name={name}")[f"{kind}s"]
         if len(found) != 1:
             raise SandboxError(f"Keystone has {len(found)} {kind}s named {name!r}, not one")
-        return found[0]["id"]
+        return str(found[0]["id"])
 
     def create(self, kind: str, **fields: object) -> str:
         """Create a project, user, service, region or endpoint; return its id."""
-        return self._call("POST", f"{kind}s", {kind: fields})[kind]["id"]
+        return str(self._call("POST", f"{kind}s", {kind: fields})[kind]["id"])
 
     def add_account(self, account: Account) -> None:
         """Create the account's project and user, and give the user its role."""

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from email.message import Message
 from http.client import HTTPException
 from typing import Any
 from urllib.error import HTTPError
@@ -23,7 +24,7 @@ class Answer:
     """A server's answer, whatever its status."""
 
     status: int
-    headers: Mapping[str, str]
+    headers: Message
     text: str
 
     @property
