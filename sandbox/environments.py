@@ -90,4 +90,6 @@ def build(environments: list[Environment], say: Say) -> None:
         return
     say("the first run downloads and installs the servers, which may take some minutes")
     with ThreadPoolExecutor() as pool:
-        list(pool.map(lambda environment: environment.build(say), missing))
+        builds = [pool.submit(environment.build, say) for environment in missing]
+    for build_of_one in builds:
+        build_of_one.result()

@@ -27,7 +27,7 @@ class Process:
     @property
     def alive(self) -> bool:
         """True while this very process runs. A zombie, ended but not collected, does not."""
-        return _start_time(self.pid) == self.started
+        return start_time(self.pid) == self.started
 
     def signal(self, number: signal.Signals) -> None:
         """Signal the process and its children; each server leads a process group of its own."""
@@ -37,7 +37,7 @@ class Process:
                 os.killpg(self.pid, number)
 
 
-def _start_time(pid: int) -> str | None:
+def start_time(pid: int) -> str | None:
     """When the process was started, or None when none with this id runs."""
     if os.path.exists("/proc/self/stat"):
         try:
@@ -69,7 +69,7 @@ def start(
             start_new_session=True,
         )
     _children.append(child)
-    return Process(child.pid, _start_time(child.pid) or "ended at once")
+    return Process(child.pid, start_time(child.pid) or "ended at once")
 
 
 def end(processes: Sequence[Process], patience: float = 5.0) -> None:
