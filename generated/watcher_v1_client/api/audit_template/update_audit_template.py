@@ -1,0 +1,247 @@
+"""PATCH /v1/audit_templates/{audit_template}
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from ... import errors
+from ...models.audit_template import AuditTemplate
+from ...models.audit_template_patch_add import AuditTemplatePatchAdd
+from ...models.audit_template_patch_remove import AuditTemplatePatchRemove
+from ...models.audit_template_patch_replace import AuditTemplatePatchReplace
+from ...models.authentication_error import AuthenticationError
+from ...models.error import Error
+from ...models.token_check_unavailable import TokenCheckUnavailable
+from ...types import UNSET, Request, Response, Unset, parse_error, status, to_json
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+
+def build_request(
+    audit_template: str,
+    *,
+    body: list[AuditTemplatePatchAdd | AuditTemplatePatchRemove | AuditTemplatePatchReplace],
+    open_stack_api_version: str | Unset = UNSET,
+) -> Request:
+    """Change an audit template
+
+    Changes an audit template, by UUID or name. 400: a path or value is not allowed. 406: default_parameters below
+    1.7. 409: goal or strategy change while default_parameters are set and no new ones are sent. 500: the new name
+    is taken.
+
+    Args:
+        audit_template (str): The UUID or name of the audit template.
+        open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
+            latest". Left out, the server answers as 1.0.
+        body (list[AuditTemplatePatchAdd | AuditTemplatePatchRemove | AuditTemplatePatchReplace]): Changes to an
+            audit template, applied in order, all or none.
+
+    Returns:
+        The request, not yet sent.
+    """
+    headers: dict[str, Any] = {
+        "OpenStack-API-Version": open_stack_api_version,
+    }
+    return Request(
+        method="PATCH",
+        path="/v1/audit_templates/{audit_template}".format(
+            audit_template=quote(str(audit_template), safe=""),
+        ),
+        headers={name: str(value) for name, value in headers.items() if value is not UNSET},
+        json=to_json(body),
+    )
+
+
+def parse(data: Any) -> AuditTemplate:
+    """Read the JSON of a successful answer.
+
+    Raises:
+        KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
+    """
+    return AuditTemplate.from_dict(data)
+
+
+def _build_response(
+    client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AuditTemplate | AuthenticationError | Error | TokenCheckUnavailable]:
+    if response.status_code == 200:
+        return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
+    if response.status_code == 400:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 401:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, AuthenticationError.from_dict),
+        )
+    if response.status_code == 403:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 404:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 406:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 409:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 415:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 500:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 503:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, TokenCheckUnavailable.from_dict),
+        )
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return Response(status(response.status_code), response.content, response.headers, None)
+
+
+def sync_detailed(
+    audit_template: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[AuditTemplatePatchAdd | AuditTemplatePatchRemove | AuditTemplatePatchReplace],
+    open_stack_api_version: str | Unset = UNSET,
+) -> Response[AuditTemplate | AuthenticationError | Error | TokenCheckUnavailable]:
+    """Change an audit template
+
+    Changes an audit template, by UUID or name. 400: a path or value is not allowed. 406: default_parameters below
+    1.7. 409: goal or strategy change while default_parameters are set and no new ones are sent. 500: the new name
+    is taken.
+
+    Args:
+        audit_template (str): The UUID or name of the audit template.
+        open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
+            latest". Left out, the server answers as 1.0.
+        body (list[AuditTemplatePatchAdd | AuditTemplatePatchRemove | AuditTemplatePatchReplace]): Changes to an
+            audit template, applied in order, all or none.
+
+    Raises:
+        errors.UnexpectedStatus: The status is not documented, and Client.raise_on_unexpected_status is set.
+        httpx.HTTPError: The request could not be sent or its answer not be read.
+
+    Returns:
+        The answer, with its content as a model.
+    """
+    request = build_request(
+        audit_template=audit_template,
+        body=body,
+        open_stack_api_version=open_stack_api_version,
+    )
+    response = client.get_httpx_client().request(**request.httpx_arguments())
+    return _build_response(client, response)
+
+
+async def asyncio_detailed(
+    audit_template: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[AuditTemplatePatchAdd | AuditTemplatePatchRemove | AuditTemplatePatchReplace],
+    open_stack_api_version: str | Unset = UNSET,
+) -> Response[AuditTemplate | AuthenticationError | Error | TokenCheckUnavailable]:
+    """Change an audit template
+
+    Changes an audit template, by UUID or name. 400: a path or value is not allowed. 406: default_parameters below
+    1.7. 409: goal or strategy change while default_parameters are set and no new ones are sent. 500: the new name
+    is taken.
+
+    Args:
+        audit_template (str): The UUID or name of the audit template.
+        open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
+            latest". Left out, the server answers as 1.0.
+        body (list[AuditTemplatePatchAdd | AuditTemplatePatchRemove | AuditTemplatePatchReplace]): Changes to an
+            audit template, applied in order, all or none.
+
+    Raises:
+        errors.UnexpectedStatus: The status is not documented, and Client.raise_on_unexpected_status is set.
+        httpx.HTTPError: The request could not be sent or its answer not be read.
+
+    Returns:
+        The answer, with its content as a model.
+    """
+    request = build_request(
+        audit_template=audit_template,
+        body=body,
+        open_stack_api_version=open_stack_api_version,
+    )
+    response = await client.get_async_httpx_client().request(**request.httpx_arguments())
+    return _build_response(client, response)
+
+
+def sync(
+    audit_template: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[AuditTemplatePatchAdd | AuditTemplatePatchRemove | AuditTemplatePatchReplace],
+    open_stack_api_version: str | Unset = UNSET,
+) -> AuditTemplate | AuthenticationError | Error | TokenCheckUnavailable | None:
+    """Change an audit template: like sync_detailed, but returns only the content."""
+    return sync_detailed(
+        audit_template=audit_template,
+        client=client,
+        body=body,
+        open_stack_api_version=open_stack_api_version,
+    ).parsed
+
+
+async def asyncio(
+    audit_template: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: list[AuditTemplatePatchAdd | AuditTemplatePatchRemove | AuditTemplatePatchReplace],
+    open_stack_api_version: str | Unset = UNSET,
+) -> AuditTemplate | AuthenticationError | Error | TokenCheckUnavailable | None:
+    """Change an audit template: like asyncio_detailed, but returns only the content."""
+    return (
+        await asyncio_detailed(
+            audit_template=audit_template,
+            client=client,
+            body=body,
+            open_stack_api_version=open_stack_api_version,
+        )
+    ).parsed

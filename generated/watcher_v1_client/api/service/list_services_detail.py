@@ -1,0 +1,259 @@
+"""GET /v1/services/detail
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import errors
+from ...models.authentication_error import AuthenticationError
+from ...models.error import Error
+from ...models.service_detail_list import ServiceDetailList
+from ...models.service_sort_key import ServiceSortKey
+from ...models.sort_direction import SortDirection
+from ...models.token_check_unavailable import TokenCheckUnavailable
+from ...types import UNSET, Request, Response, Unset, parse_error, status
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+
+
+def build_request(
+    *,
+    limit: int | Unset = UNSET,
+    marker: int | Unset = UNSET,
+    sort_key: ServiceSortKey | Unset = UNSET,
+    sort_dir: SortDirection | Unset = UNSET,
+    open_stack_api_version: str | Unset = UNSET,
+) -> Request:
+    """List services in full
+
+    Lists services, page by page, each with all its properties. 400: a parameter is unknown or has a wrong value.
+    404: the marker is unknown.
+
+    Args:
+        limit (int | Unset): How many rows to return at most. The server caps it, also when it is left out, at its
+            own maximum (1000 unless configured).
+        marker (int | Unset): The id of the last service of the page before: the list goes on after it.
+        sort_key (ServiceSortKey | Unset): Key to sort services by. The status is worked out by the server on the
+            way and cannot be sorted by.
+        sort_dir (SortDirection | Unset): Direction of a sorted list: ascending or descending.
+        open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
+            latest". Left out, the server answers as 1.0.
+
+    Returns:
+        The request, not yet sent.
+    """
+    query: dict[str, Any] = {
+        "limit": limit,
+        "marker": marker,
+        "sort_key": sort_key,
+        "sort_dir": sort_dir,
+    }
+    headers: dict[str, Any] = {
+        "OpenStack-API-Version": open_stack_api_version,
+    }
+    return Request(
+        method="GET",
+        path="/v1/services/detail",
+        params={name: str(value) for name, value in query.items() if value is not UNSET and value is not None},
+        headers={name: str(value) for name, value in headers.items() if value is not UNSET},
+    )
+
+
+def parse(data: Any) -> ServiceDetailList:
+    """Read the JSON of a successful answer.
+
+    Raises:
+        KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
+    """
+    return ServiceDetailList.from_dict(data)
+
+
+def _build_response(
+    client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AuthenticationError | Error | ServiceDetailList | TokenCheckUnavailable]:
+    if response.status_code == 200:
+        return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
+    if response.status_code == 400:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 401:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, AuthenticationError.from_dict),
+        )
+    if response.status_code == 403:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 404:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 406:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 500:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, Error.from_dict),
+        )
+    if response.status_code == 503:
+        return Response(
+            status(response.status_code),
+            response.content,
+            response.headers,
+            parse_error(response.content, TokenCheckUnavailable.from_dict),
+        )
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return Response(status(response.status_code), response.content, response.headers, None)
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = UNSET,
+    marker: int | Unset = UNSET,
+    sort_key: ServiceSortKey | Unset = UNSET,
+    sort_dir: SortDirection | Unset = UNSET,
+    open_stack_api_version: str | Unset = UNSET,
+) -> Response[AuthenticationError | Error | ServiceDetailList | TokenCheckUnavailable]:
+    """List services in full
+
+    Lists services, page by page, each with all its properties. 400: a parameter is unknown or has a wrong value.
+    404: the marker is unknown.
+
+    Args:
+        limit (int | Unset): How many rows to return at most. The server caps it, also when it is left out, at its
+            own maximum (1000 unless configured).
+        marker (int | Unset): The id of the last service of the page before: the list goes on after it.
+        sort_key (ServiceSortKey | Unset): Key to sort services by. The status is worked out by the server on the
+            way and cannot be sorted by.
+        sort_dir (SortDirection | Unset): Direction of a sorted list: ascending or descending.
+        open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
+            latest". Left out, the server answers as 1.0.
+
+    Raises:
+        errors.UnexpectedStatus: The status is not documented, and Client.raise_on_unexpected_status is set.
+        httpx.HTTPError: The request could not be sent or its answer not be read.
+
+    Returns:
+        The answer, with its content as a model.
+    """
+    request = build_request(
+        limit=limit,
+        marker=marker,
+        sort_key=sort_key,
+        sort_dir=sort_dir,
+        open_stack_api_version=open_stack_api_version,
+    )
+    response = client.get_httpx_client().request(**request.httpx_arguments())
+    return _build_response(client, response)
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = UNSET,
+    marker: int | Unset = UNSET,
+    sort_key: ServiceSortKey | Unset = UNSET,
+    sort_dir: SortDirection | Unset = UNSET,
+    open_stack_api_version: str | Unset = UNSET,
+) -> Response[AuthenticationError | Error | ServiceDetailList | TokenCheckUnavailable]:
+    """List services in full
+
+    Lists services, page by page, each with all its properties. 400: a parameter is unknown or has a wrong value.
+    404: the marker is unknown.
+
+    Args:
+        limit (int | Unset): How many rows to return at most. The server caps it, also when it is left out, at its
+            own maximum (1000 unless configured).
+        marker (int | Unset): The id of the last service of the page before: the list goes on after it.
+        sort_key (ServiceSortKey | Unset): Key to sort services by. The status is worked out by the server on the
+            way and cannot be sorted by.
+        sort_dir (SortDirection | Unset): Direction of a sorted list: ascending or descending.
+        open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
+            latest". Left out, the server answers as 1.0.
+
+    Raises:
+        errors.UnexpectedStatus: The status is not documented, and Client.raise_on_unexpected_status is set.
+        httpx.HTTPError: The request could not be sent or its answer not be read.
+
+    Returns:
+        The answer, with its content as a model.
+    """
+    request = build_request(
+        limit=limit,
+        marker=marker,
+        sort_key=sort_key,
+        sort_dir=sort_dir,
+        open_stack_api_version=open_stack_api_version,
+    )
+    response = await client.get_async_httpx_client().request(**request.httpx_arguments())
+    return _build_response(client, response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = UNSET,
+    marker: int | Unset = UNSET,
+    sort_key: ServiceSortKey | Unset = UNSET,
+    sort_dir: SortDirection | Unset = UNSET,
+    open_stack_api_version: str | Unset = UNSET,
+) -> AuthenticationError | Error | ServiceDetailList | TokenCheckUnavailable | None:
+    """List services in full: like sync_detailed, but returns only the content."""
+    return sync_detailed(
+        client=client,
+        limit=limit,
+        marker=marker,
+        sort_key=sort_key,
+        sort_dir=sort_dir,
+        open_stack_api_version=open_stack_api_version,
+    ).parsed
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = UNSET,
+    marker: int | Unset = UNSET,
+    sort_key: ServiceSortKey | Unset = UNSET,
+    sort_dir: SortDirection | Unset = UNSET,
+    open_stack_api_version: str | Unset = UNSET,
+) -> AuthenticationError | Error | ServiceDetailList | TokenCheckUnavailable | None:
+    """List services in full: like asyncio_detailed, but returns only the content."""
+    return (
+        await asyncio_detailed(
+            client=client,
+            limit=limit,
+            marker=marker,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+            open_stack_api_version=open_stack_api_version,
+        )
+    ).parsed

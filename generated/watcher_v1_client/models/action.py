@@ -1,0 +1,121 @@
+"""The model Action.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..models.action_state import ActionState
+from ..types import UNSET, Model, Unset, parse_datetime, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "action_plan_uuid",
+        "state",
+        "action_type",
+        "description",
+        "input_parameters",
+        "parents",
+        "links",
+        "created_at",
+        "updated_at",
+        "deleted_at",
+        "status_message",
+    )
+)
+
+
+@define
+class Action(Model):
+    """An action: one step of an action plan, in full, as one-by-one and detail answers carry it.
+
+    Attributes:
+        uuid (str): The UUID of the action.
+        action_plan_uuid (str): The UUID of the plan that the action belongs to.
+        state (ActionState): Where an action stands: PENDING, ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED,
+            SKIPPED (since 1.5: left out by a user or by the applier) or DELETED.
+        action_type (str): What kind of action it is, such as migrate, resize or nop.
+        description (str): What actions of this type do; empty when the server does not know the type.
+        input_parameters (ActionInputParameters): What the action works on; the keys depend on its type.
+        parents (list[str]): The UUIDs of the actions that must end before this one starts; empty when it may
+            start at once.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+        created_at (datetime.datetime): When the action was created (UTC, with offset).
+        updated_at (datetime.datetime | None): When the action last changed (UTC, with offset); null while it
+            never changed.
+        deleted_at (datetime.datetime | None): When the action was deleted (UTC, with offset); null as long as it
+            exists.
+        status_message (None | str | Unset): Why the action is in its state; for a skipped one "Action skipped by
+            user." and the reason that was given. Null when there is nothing to say. Since 1.5.
+    """
+
+    uuid: str
+    action_plan_uuid: str
+    state: ActionState
+    action_type: str
+    description: str
+    input_parameters: ActionInputParameters
+    parents: list[str]
+    links: list[Link]
+    created_at: datetime.datetime
+    updated_at: datetime.datetime | None
+    deleted_at: datetime.datetime | None
+    status_message: None | str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "action_plan_uuid": self.action_plan_uuid,
+            "state": to_json(self.state),
+            "action_type": self.action_type,
+            "description": self.description,
+            "input_parameters": self.input_parameters,
+            "parents": to_json(self.parents),
+            "links": to_json(self.links),
+            "created_at": to_json(self.created_at),
+            "updated_at": to_json(self.updated_at),
+            "deleted_at": to_json(self.deleted_at),
+        }
+        if self.status_message is not UNSET:
+            fields["status_message"] = to_json(self.status_message)
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            action_plan_uuid=source["action_plan_uuid"],
+            state=ActionState(source["state"]),
+            action_type=source["action_type"],
+            description=source["description"],
+            input_parameters=source["input_parameters"],
+            parents=source["parents"],
+            links=[Link.from_dict(item) for item in source["links"]],
+            created_at=parse_datetime(source["created_at"]),
+            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
+            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
+            status_message=source.get("status_message", UNSET),
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.action_input_parameters import ActionInputParameters
+from ..models.link import Link

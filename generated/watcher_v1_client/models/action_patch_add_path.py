@@ -1,0 +1,32 @@
+"""The enumeration ActionPatchAddPath.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class ActionPatchAddPath(StrEnum):
+    """Which property to set.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    VALUE_0 = "/state"
+    VALUE_1 = "/status_message"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ActionPatchAddPath | None:
+        return unknown_member(cls, value)
+
+
+ActionPatchAddPathValue: TypeAlias = Literal[
+    "/state",
+    "/status_message",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,130 @@
+"""The model ActionPlan.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..models.action_plan_state import ActionPlanState
+from ..types import UNSET, Model, Unset, parse_datetime, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "audit_uuid",
+        "strategy_uuid",
+        "strategy_name",
+        "state",
+        "efficacy_indicators",
+        "global_efficacy",
+        "hostname",
+        "links",
+        "created_at",
+        "updated_at",
+        "deleted_at",
+        "status_message",
+    )
+)
+
+
+@define
+class ActionPlan(Model):
+    """An action plan: the actions that an audit recommends, in full, as one-by-one and detail answers carry it.
+
+    Attributes:
+        uuid (str): The UUID of the action plan.
+        audit_uuid (None | str): The UUID of the audit that made the plan; null once that audit was deleted.
+        strategy_uuid (None | str): The UUID of the strategy that made the plan; null once the server lost that
+            strategy.
+        strategy_name (None | str): The name of the strategy that made the plan; null once the server lost that
+            strategy.
+        state (ActionPlanState): Where an action plan stands: RECOMMENDED (may be started), PENDING (started,
+            waits for the applier), ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SUPERSEDED (a newer plan took
+            its place) or DELETED.
+        efficacy_indicators (list[EfficacyIndicator]): What the strategy expects of the plan, figure by figure;
+            empty when it reports none.
+        global_efficacy (list[GlobalEfficacy]): What the plan would gain in sum; empty when the goal does not say.
+        hostname (None | str): The host of the applier that runs the plan; null before it was started.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+        created_at (datetime.datetime): When the action plan was created (UTC, with offset).
+        updated_at (datetime.datetime | None): When the action plan last changed (UTC, with offset); null while it
+            never changed.
+        deleted_at (datetime.datetime | None): When the action plan was deleted (UTC, with offset); null as long
+            as it exists.
+        status_message (None | str | Unset): Why the plan is in its state; null when there is nothing to say.
+            Since 1.5.
+    """
+
+    uuid: str
+    audit_uuid: None | str
+    strategy_uuid: None | str
+    strategy_name: None | str
+    state: ActionPlanState
+    efficacy_indicators: list[EfficacyIndicator]
+    global_efficacy: list[GlobalEfficacy]
+    hostname: None | str
+    links: list[Link]
+    created_at: datetime.datetime
+    updated_at: datetime.datetime | None
+    deleted_at: datetime.datetime | None
+    status_message: None | str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "audit_uuid": to_json(self.audit_uuid),
+            "strategy_uuid": to_json(self.strategy_uuid),
+            "strategy_name": to_json(self.strategy_name),
+            "state": to_json(self.state),
+            "efficacy_indicators": to_json(self.efficacy_indicators),
+            "global_efficacy": to_json(self.global_efficacy),
+            "hostname": to_json(self.hostname),
+            "links": to_json(self.links),
+            "created_at": to_json(self.created_at),
+            "updated_at": to_json(self.updated_at),
+            "deleted_at": to_json(self.deleted_at),
+        }
+        if self.status_message is not UNSET:
+            fields["status_message"] = to_json(self.status_message)
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            audit_uuid=source["audit_uuid"],
+            strategy_uuid=source["strategy_uuid"],
+            strategy_name=source["strategy_name"],
+            state=ActionPlanState(source["state"]),
+            efficacy_indicators=[EfficacyIndicator.from_dict(item) for item in source["efficacy_indicators"]],
+            global_efficacy=[GlobalEfficacy.from_dict(item) for item in source["global_efficacy"]],
+            hostname=source["hostname"],
+            links=[Link.from_dict(item) for item in source["links"]],
+            created_at=parse_datetime(source["created_at"]),
+            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
+            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
+            status_message=source.get("status_message", UNSET),
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.efficacy_indicator import EfficacyIndicator
+from ..models.global_efficacy import GlobalEfficacy
+from ..models.link import Link

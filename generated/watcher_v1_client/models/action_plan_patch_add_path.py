@@ -1,0 +1,28 @@
+"""The enumeration ActionPlanPatchAddPath.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class ActionPlanPatchAddPath(StrEnum):
+    """Which property to set.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    VALUE_0 = "/state"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ActionPlanPatchAddPath | None:
+        return unknown_member(cls, value)
+
+
+ActionPlanPatchAddPathValue: TypeAlias = Literal["/state",]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,68 @@
+"""The model ActionPlanPatchReplace.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ..models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
+from ..models.action_plan_state import ActionPlanState
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "op",
+        "path",
+        "value",
+    )
+)
+
+
+@define
+class ActionPlanPatchReplace(Model):
+    """Part of a patch: set a property. The state is always there, so add and replace do the same.
+
+    Attributes:
+        op (Literal['replace']): The operation: replace. Default: 'replace'.
+        path (ActionPlanPatchReplacePath): Which property to set.
+        value (ActionPlanState): Where an action plan stands: RECOMMENDED (may be started), PENDING (started,
+            waits for the applier), ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SUPERSEDED (a newer plan took
+            its place) or DELETED.
+    """
+
+    path: ActionPlanPatchReplacePath
+    value: ActionPlanState
+    op: Literal["replace"] = "replace"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "op": self.op,
+            "path": to_json(self.path),
+            "value": to_json(self.value),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            op=source["op"],
+            path=ActionPlanPatchReplacePath(source["path"]),
+            value=ActionPlanState(source["value"]),
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self

@@ -1,0 +1,49 @@
+"""The enumeration ActionPlanSortKey.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class ActionPlanSortKey(StrEnum):
+    """Key to sort action plans by. With audit_uuid, strategy_uuid and strategy_name the server sorts inside each
+    page only, and it answers 500 as soon as a plan on the page has null there (its audit was deleted). Left out
+    are audit and strategy, which the server answers with 500, and keys that give no useful order (database keys,
+    global_efficacy, status_message).
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    ID = "id"
+    UUID = "uuid"
+    STATE = "state"
+    HOSTNAME = "hostname"
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+    AUDIT_UUID = "audit_uuid"
+    STRATEGY_UUID = "strategy_uuid"
+    STRATEGY_NAME = "strategy_name"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ActionPlanSortKey | None:
+        return unknown_member(cls, value)
+
+
+ActionPlanSortKeyValue: TypeAlias = Literal[
+    "id",
+    "uuid",
+    "state",
+    "hostname",
+    "created_at",
+    "updated_at",
+    "audit_uuid",
+    "strategy_uuid",
+    "strategy_name",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,44 @@
+"""The enumeration ActionSortKey.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class ActionSortKey(StrEnum):
+    """Key to sort actions by. With action_plan_uuid the server sorts inside each page only. Left out are
+    action_plan, which the server answers with 500, and keys that give no useful order (database keys,
+    input_parameters, parents, status_message).
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    ID = "id"
+    UUID = "uuid"
+    ACTION_TYPE = "action_type"
+    STATE = "state"
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+    ACTION_PLAN_UUID = "action_plan_uuid"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ActionSortKey | None:
+        return unknown_member(cls, value)
+
+
+ActionSortKeyValue: TypeAlias = Literal[
+    "id",
+    "uuid",
+    "action_type",
+    "state",
+    "created_at",
+    "updated_at",
+    "action_plan_uuid",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,45 @@
+"""The enumeration ActionState.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class ActionState(StrEnum):
+    """Where an action stands: PENDING, ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SKIPPED (since 1.5: left
+    out by a user or by the applier) or DELETED.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    PENDING = "PENDING"
+    ONGOING = "ONGOING"
+    SUCCEEDED = "SUCCEEDED"
+    FAILED = "FAILED"
+    CANCELLING = "CANCELLING"
+    CANCELLED = "CANCELLED"
+    SKIPPED = "SKIPPED"
+    DELETED = "DELETED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ActionState | None:
+        return unknown_member(cls, value)
+
+
+ActionStateValue: TypeAlias = Literal[
+    "PENDING",
+    "ONGOING",
+    "SUCCEEDED",
+    "FAILED",
+    "CANCELLING",
+    "CANCELLED",
+    "SKIPPED",
+    "DELETED",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,86 @@
+"""The model ActionSummary.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..models.action_state import ActionState
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "action_plan_uuid",
+        "state",
+        "action_type",
+        "parents",
+        "links",
+    )
+)
+
+
+@define
+class ActionSummary(Model):
+    """An action: one step of an action plan, as a row of a plain list; the other properties come with the full
+    Action.
+
+    Attributes:
+        uuid (str): The UUID of the action.
+        action_plan_uuid (str): The UUID of the plan that the action belongs to.
+        state (ActionState): Where an action stands: PENDING, ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED,
+            SKIPPED (since 1.5: left out by a user or by the applier) or DELETED.
+        action_type (str): What kind of action it is, such as migrate, resize or nop.
+        parents (list[str]): The UUIDs of the actions that must end before this one starts; empty when it may
+            start at once.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+    """
+
+    uuid: str
+    action_plan_uuid: str
+    state: ActionState
+    action_type: str
+    parents: list[str]
+    links: list[Link]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "action_plan_uuid": self.action_plan_uuid,
+            "state": to_json(self.state),
+            "action_type": self.action_type,
+            "parents": to_json(self.parents),
+            "links": to_json(self.links),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            action_plan_uuid=source["action_plan_uuid"],
+            state=ActionState(source["state"]),
+            action_type=source["action_type"],
+            parents=source["parents"],
+            links=[Link.from_dict(item) for item in source["links"]],
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.link import Link

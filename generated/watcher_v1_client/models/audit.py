@@ -1,0 +1,189 @@
+"""The model Audit.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..models.audit_state import AuditState
+from ..models.audit_type import AuditType
+from ..types import UNSET, Model, Unset, parse_datetime, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "name",
+        "audit_type",
+        "state",
+        "goal_uuid",
+        "goal_name",
+        "strategy_uuid",
+        "strategy_name",
+        "parameters",
+        "interval",
+        "scope",
+        "auto_trigger",
+        "next_run_time",
+        "hostname",
+        "force",
+        "links",
+        "created_at",
+        "updated_at",
+        "deleted_at",
+        "start_time",
+        "end_time",
+        "status_message",
+    )
+)
+
+
+@define
+class Audit(Model):
+    """An audit: a request to optimise the cluster for a goal, in full, as one-by-one and detail answers carry it.
+
+    Attributes:
+        uuid (str): The UUID of the audit.
+        name (str): The name of the audit, unique among those that are not deleted.
+        audit_type (AuditType): When an audit runs: ONESHOT once, at once; CONTINUOUS again and again at its
+            interval; EVENT each time its webhook is triggered.
+        state (AuditState): Where an audit stands: PENDING (waits for the decision engine), ONGOING (its strategy
+            runs, or a CONTINUOUS audit is active), SUCCEEDED, FAILED, CANCELLED, SUSPENDED (a CONTINUOUS audit that
+            rests) or DELETED.
+        goal_uuid (None | str): The UUID of the goal that the audit follows; null once the server lost that goal.
+        goal_name (None | str): The name of the goal that the audit follows; null once the server lost that goal.
+        strategy_uuid (None | str): The UUID of the strategy that was asked for; null leaves the choice to Watcher
+            (also once the server lost the strategy).
+        strategy_name (None | str): The name of the strategy that was asked for; null leaves the choice to Watcher
+            (also once the server lost the strategy).
+        parameters (AuditParameters): The parameters of the strategy, defaults filled in; empty when it takes
+            none.
+        interval (None | str): How often a CONTINUOUS audit runs: seconds as text ("3600") or a cron expression
+            ("0 3 * * *"); null for other types.
+        scope (list[ScopeRule]): Which part of the cluster the audit looks at, taken from its template; empty for
+            all of it.
+        auto_trigger (bool): Whether the action plan starts by itself as soon as the audit succeeded.
+        next_run_time (datetime.datetime | None): When a CONTINUOUS audit runs next: UTC, without offset; null
+            when no run is planned.
+        hostname (None | str): The host of the decision engine that ran the audit; null before the first run.
+        force (bool): Whether the audit runs although an action plan is ongoing. Always present, but only true to
+            fact in full answers at 1.2 or later: plain lists and lower microversions always say false.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+        created_at (datetime.datetime): When the audit was created (UTC, with offset).
+        updated_at (datetime.datetime | None): When the audit last changed (UTC, with offset); null while it never
+            changed.
+        deleted_at (datetime.datetime | None): When the audit was deleted (UTC, with offset); null as long as it
+            exists.
+        start_time (datetime.datetime | None | Unset): When a CONTINUOUS audit may start: UTC, without offset;
+            null for at once. Since 1.1.
+        end_time (datetime.datetime | None | Unset): When a CONTINUOUS audit ends: UTC, without offset; null for
+            never. Since 1.1.
+        status_message (None | str | Unset): Why the audit is in its state, such as the reason of a failure; null
+            when there is nothing to say. Since 1.5.
+    """
+
+    uuid: str
+    name: str
+    audit_type: AuditType
+    state: AuditState
+    goal_uuid: None | str
+    goal_name: None | str
+    strategy_uuid: None | str
+    strategy_name: None | str
+    parameters: AuditParameters
+    interval: None | str
+    scope: list[ScopeRule]
+    auto_trigger: bool
+    next_run_time: datetime.datetime | None
+    hostname: None | str
+    force: bool
+    links: list[Link]
+    created_at: datetime.datetime
+    updated_at: datetime.datetime | None
+    deleted_at: datetime.datetime | None
+    start_time: datetime.datetime | None | Unset = UNSET
+    end_time: datetime.datetime | None | Unset = UNSET
+    status_message: None | str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "name": self.name,
+            "audit_type": to_json(self.audit_type),
+            "state": to_json(self.state),
+            "goal_uuid": to_json(self.goal_uuid),
+            "goal_name": to_json(self.goal_name),
+            "strategy_uuid": to_json(self.strategy_uuid),
+            "strategy_name": to_json(self.strategy_name),
+            "parameters": self.parameters,
+            "interval": to_json(self.interval),
+            "scope": to_json(self.scope),
+            "auto_trigger": self.auto_trigger,
+            "next_run_time": to_json(self.next_run_time),
+            "hostname": to_json(self.hostname),
+            "force": self.force,
+            "links": to_json(self.links),
+            "created_at": to_json(self.created_at),
+            "updated_at": to_json(self.updated_at),
+            "deleted_at": to_json(self.deleted_at),
+        }
+        if self.start_time is not UNSET:
+            fields["start_time"] = to_json(self.start_time)
+        if self.end_time is not UNSET:
+            fields["end_time"] = to_json(self.end_time)
+        if self.status_message is not UNSET:
+            fields["status_message"] = to_json(self.status_message)
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            name=source["name"],
+            audit_type=AuditType(source["audit_type"]),
+            state=AuditState(source["state"]),
+            goal_uuid=source["goal_uuid"],
+            goal_name=source["goal_name"],
+            strategy_uuid=source["strategy_uuid"],
+            strategy_name=source["strategy_name"],
+            parameters=source["parameters"],
+            interval=source["interval"],
+            scope=source["scope"],
+            auto_trigger=source["auto_trigger"],
+            next_run_time=None if source["next_run_time"] is None else parse_datetime(source["next_run_time"]),
+            hostname=source["hostname"],
+            force=source["force"],
+            links=[Link.from_dict(item) for item in source["links"]],
+            created_at=parse_datetime(source["created_at"]),
+            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
+            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
+            start_time=(None if source["start_time"] is None else parse_datetime(source["start_time"]))
+            if "start_time" in source
+            else UNSET,
+            end_time=(None if source["end_time"] is None else parse_datetime(source["end_time"]))
+            if "end_time" in source
+            else UNSET,
+            status_message=source.get("status_message", UNSET),
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.audit_parameters import AuditParameters
+from ..models.link import Link
+from ..models.scope_rule import ScopeRule

@@ -1,0 +1,40 @@
+"""The enumeration AuditPatchAddPath.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class AuditPatchAddPath(StrEnum):
+    """Which property to set.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    VALUE_0 = "/name"
+    VALUE_1 = "/interval"
+    VALUE_2 = "/auto_trigger"
+    VALUE_3 = "/force"
+    VALUE_4 = "/parameters"
+    VALUE_5 = "/scope"
+
+    @classmethod
+    def _missing_(cls, value: object) -> AuditPatchAddPath | None:
+        return unknown_member(cls, value)
+
+
+AuditPatchAddPathValue: TypeAlias = Literal[
+    "/name",
+    "/interval",
+    "/auto_trigger",
+    "/force",
+    "/parameters",
+    "/scope",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

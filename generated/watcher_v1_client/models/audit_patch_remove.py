@@ -1,0 +1,61 @@
+"""The model AuditPatchRemove.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ..models.audit_patch_remove_path import AuditPatchRemovePath
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "op",
+        "path",
+    )
+)
+
+
+@define
+class AuditPatchRemove(Model):
+    """Part of a patch: reset a property. Not offered for /interval: removed from a CONTINUOUS audit, it stops the
+    launcher of all continuous audits.
+
+    Attributes:
+        op (Literal['remove']): The operation: remove. Default: 'remove'.
+        path (AuditPatchRemovePath): Which property to reset.
+    """
+
+    path: AuditPatchRemovePath
+    op: Literal["remove"] = "remove"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "op": self.op,
+            "path": to_json(self.path),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            op=source["op"],
+            path=AuditPatchRemovePath(source["path"]),
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self

@@ -1,0 +1,40 @@
+"""The enumeration AuditPatchRemovePath.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class AuditPatchRemovePath(StrEnum):
+    """Which property to reset.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    VALUE_0 = "/auto_trigger"
+    VALUE_1 = "/force"
+    VALUE_2 = "/parameters"
+    VALUE_3 = "/scope"
+    VALUE_4 = "/start_time"
+    VALUE_5 = "/end_time"
+
+    @classmethod
+    def _missing_(cls, value: object) -> AuditPatchRemovePath | None:
+        return unknown_member(cls, value)
+
+
+AuditPatchRemovePathValue: TypeAlias = Literal[
+    "/auto_trigger",
+    "/force",
+    "/parameters",
+    "/scope",
+    "/start_time",
+    "/end_time",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,46 @@
+"""The enumeration AuditPatchReplacePath.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class AuditPatchReplacePath(StrEnum):
+    """Which property to set.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    VALUE_0 = "/name"
+    VALUE_1 = "/state"
+    VALUE_2 = "/interval"
+    VALUE_3 = "/auto_trigger"
+    VALUE_4 = "/force"
+    VALUE_5 = "/parameters"
+    VALUE_6 = "/scope"
+    VALUE_7 = "/start_time"
+    VALUE_8 = "/end_time"
+
+    @classmethod
+    def _missing_(cls, value: object) -> AuditPatchReplacePath | None:
+        return unknown_member(cls, value)
+
+
+AuditPatchReplacePathValue: TypeAlias = Literal[
+    "/name",
+    "/state",
+    "/interval",
+    "/auto_trigger",
+    "/force",
+    "/parameters",
+    "/scope",
+    "/start_time",
+    "/end_time",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,43 @@
+"""The enumeration AuditState.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class AuditState(StrEnum):
+    """Where an audit stands: PENDING (waits for the decision engine), ONGOING (its strategy runs, or a CONTINUOUS
+    audit is active), SUCCEEDED, FAILED, CANCELLED, SUSPENDED (a CONTINUOUS audit that rests) or DELETED.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    PENDING = "PENDING"
+    ONGOING = "ONGOING"
+    SUCCEEDED = "SUCCEEDED"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+    SUSPENDED = "SUSPENDED"
+    DELETED = "DELETED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> AuditState | None:
+        return unknown_member(cls, value)
+
+
+AuditStateValue: TypeAlias = Literal[
+    "PENDING",
+    "ONGOING",
+    "SUCCEEDED",
+    "FAILED",
+    "CANCELLED",
+    "SUSPENDED",
+    "DELETED",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,129 @@
+"""The model AuditTemplate.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import UNSET, Model, Unset, parse_datetime, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "name",
+        "description",
+        "goal_uuid",
+        "goal_name",
+        "strategy_uuid",
+        "strategy_name",
+        "scope",
+        "links",
+        "created_at",
+        "updated_at",
+        "deleted_at",
+        "default_parameters",
+    )
+)
+
+
+@define
+class AuditTemplate(Model):
+    """An audit template: a preset for audits, in full, as one-by-one and detail answers carry it.
+
+    Attributes:
+        uuid (str): The UUID of the audit template.
+        name (str): The name of the audit template, unique among those that are not deleted.
+        description (None | str): What the template is for; null when nobody said.
+        goal_uuid (None | str): The UUID of the goal that audits made from this template follow; null once the
+            server lost that goal.
+        goal_name (None | str): The name of the goal that audits made from this template follow; null once the
+            server lost that goal.
+        strategy_uuid (None | str): The UUID of the strategy to use; null leaves the choice to Watcher (also once
+            the server lost the strategy).
+        strategy_name (None | str): The name of the strategy to use; null leaves the choice to Watcher (also once
+            the server lost the strategy).
+        scope (list[ScopeRule]): Which part of the cluster audits look at: a list of rules, such as [{"compute":
+            [{"host_aggregates": [{"name": "rack1"}]}]}]; empty for all of it.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+        created_at (datetime.datetime): When the audit template was created (UTC, with offset).
+        updated_at (datetime.datetime | None): When the audit template last changed (UTC, with offset); null while
+            it never changed.
+        deleted_at (datetime.datetime | None): When the audit template was deleted (UTC, with offset); null as
+            long as it exists.
+        default_parameters (AuditTemplateDefaultParameters | Unset): Strategy parameters that audits made from
+            this template start with; empty when unset. Since 1.7.
+    """
+
+    uuid: str
+    name: str
+    description: None | str
+    goal_uuid: None | str
+    goal_name: None | str
+    strategy_uuid: None | str
+    strategy_name: None | str
+    scope: list[ScopeRule]
+    links: list[Link]
+    created_at: datetime.datetime
+    updated_at: datetime.datetime | None
+    deleted_at: datetime.datetime | None
+    default_parameters: AuditTemplateDefaultParameters | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "name": self.name,
+            "description": to_json(self.description),
+            "goal_uuid": to_json(self.goal_uuid),
+            "goal_name": to_json(self.goal_name),
+            "strategy_uuid": to_json(self.strategy_uuid),
+            "strategy_name": to_json(self.strategy_name),
+            "scope": to_json(self.scope),
+            "links": to_json(self.links),
+            "created_at": to_json(self.created_at),
+            "updated_at": to_json(self.updated_at),
+            "deleted_at": to_json(self.deleted_at),
+        }
+        if self.default_parameters is not UNSET:
+            fields["default_parameters"] = self.default_parameters
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            name=source["name"],
+            description=source["description"],
+            goal_uuid=source["goal_uuid"],
+            goal_name=source["goal_name"],
+            strategy_uuid=source["strategy_uuid"],
+            strategy_name=source["strategy_name"],
+            scope=source["scope"],
+            links=[Link.from_dict(item) for item in source["links"]],
+            created_at=parse_datetime(source["created_at"]),
+            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
+            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
+            default_parameters=source.get("default_parameters", UNSET),
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.audit_template_default_parameters import AuditTemplateDefaultParameters
+from ..models.link import Link
+from ..models.scope_rule import ScopeRule

@@ -1,0 +1,70 @@
+"""The model AuditTemplatePatchAdd.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define
+
+from ..models.audit_template_patch_add_path import AuditTemplatePatchAddPath
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "op",
+        "path",
+        "value",
+    )
+)
+
+
+@define
+class AuditTemplatePatchAdd(Model):
+    """Part of a patch: set a property. Every property is always there, so add and replace do the same.
+
+    Attributes:
+        op (Literal['add']): The operation: add. Default: 'add'.
+        path (AuditTemplatePatchAddPath): Which property to set. /default_parameters needs 1.7.
+        value (JsonObject | list[ScopeRule] | str): The new value: a text for name, description, goal and strategy
+            (UUID or name), a list of rules for scope, an object for default_parameters.
+    """
+
+    path: AuditTemplatePatchAddPath
+    value: JsonObject | list[ScopeRule] | str
+    op: Literal["add"] = "add"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "op": self.op,
+            "path": to_json(self.path),
+            "value": to_json(self.value),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            op=source["op"],
+            path=AuditTemplatePatchAddPath(source["path"]),
+            value=source["value"],
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.json_object import JsonObject
+from ..models.scope_rule import ScopeRule

@@ -1,0 +1,40 @@
+"""The enumeration AuditTemplatePatchAddPath.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class AuditTemplatePatchAddPath(StrEnum):
+    """Which property to set. /default_parameters needs 1.7.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    VALUE_0 = "/name"
+    VALUE_1 = "/description"
+    VALUE_2 = "/goal"
+    VALUE_3 = "/strategy"
+    VALUE_4 = "/scope"
+    VALUE_5 = "/default_parameters"
+
+    @classmethod
+    def _missing_(cls, value: object) -> AuditTemplatePatchAddPath | None:
+        return unknown_member(cls, value)
+
+
+AuditTemplatePatchAddPathValue: TypeAlias = Literal[
+    "/name",
+    "/description",
+    "/goal",
+    "/strategy",
+    "/scope",
+    "/default_parameters",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

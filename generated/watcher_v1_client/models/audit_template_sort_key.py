@@ -1,0 +1,51 @@
+"""The enumeration AuditTemplateSortKey.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class AuditTemplateSortKey(StrEnum):
+    """Key to sort audit templates by. With goal_uuid, goal_name, strategy_uuid and strategy_name the server sorts
+    inside each page only, and with the strategy keys it answers 500 as soon as a template on the page has no
+    strategy. Left out are goal and strategy, which the server answers with 500, and keys that give no useful
+    order (database keys, scope, default_parameters).
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    ID = "id"
+    UUID = "uuid"
+    NAME = "name"
+    DESCRIPTION = "description"
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+    GOAL_UUID = "goal_uuid"
+    GOAL_NAME = "goal_name"
+    STRATEGY_UUID = "strategy_uuid"
+    STRATEGY_NAME = "strategy_name"
+
+    @classmethod
+    def _missing_(cls, value: object) -> AuditTemplateSortKey | None:
+        return unknown_member(cls, value)
+
+
+AuditTemplateSortKeyValue: TypeAlias = Literal[
+    "id",
+    "uuid",
+    "name",
+    "description",
+    "created_at",
+    "updated_at",
+    "goal_uuid",
+    "goal_name",
+    "strategy_uuid",
+    "strategy_name",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

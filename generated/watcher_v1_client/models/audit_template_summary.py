@@ -1,0 +1,99 @@
+"""The model AuditTemplateSummary.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "name",
+        "goal_uuid",
+        "goal_name",
+        "strategy_uuid",
+        "strategy_name",
+        "scope",
+        "links",
+    )
+)
+
+
+@define
+class AuditTemplateSummary(Model):
+    """An audit template: a preset for audits, as a row of a plain list; the other properties come with the full
+    AuditTemplate.
+
+    Attributes:
+        uuid (str): The UUID of the audit template.
+        name (str): The name of the audit template, unique among those that are not deleted.
+        goal_uuid (None | str): The UUID of the goal that audits made from this template follow; null once the
+            server lost that goal.
+        goal_name (None | str): The name of the goal that audits made from this template follow; null once the
+            server lost that goal.
+        strategy_uuid (None | str): The UUID of the strategy to use; null leaves the choice to Watcher (also once
+            the server lost the strategy).
+        strategy_name (None | str): The name of the strategy to use; null leaves the choice to Watcher (also once
+            the server lost the strategy).
+        scope (list[ScopeRule]): Which part of the cluster audits look at: a list of rules, such as [{"compute":
+            [{"host_aggregates": [{"name": "rack1"}]}]}]; empty for all of it.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+    """
+
+    uuid: str
+    name: str
+    goal_uuid: None | str
+    goal_name: None | str
+    strategy_uuid: None | str
+    strategy_name: None | str
+    scope: list[ScopeRule]
+    links: list[Link]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "name": self.name,
+            "goal_uuid": to_json(self.goal_uuid),
+            "goal_name": to_json(self.goal_name),
+            "strategy_uuid": to_json(self.strategy_uuid),
+            "strategy_name": to_json(self.strategy_name),
+            "scope": to_json(self.scope),
+            "links": to_json(self.links),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            name=source["name"],
+            goal_uuid=source["goal_uuid"],
+            goal_name=source["goal_name"],
+            strategy_uuid=source["strategy_uuid"],
+            strategy_name=source["strategy_name"],
+            scope=source["scope"],
+            links=[Link.from_dict(item) for item in source["links"]],
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.link import Link
+from ..models.scope_rule import ScopeRule

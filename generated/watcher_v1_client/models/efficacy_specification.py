@@ -1,0 +1,69 @@
+"""The model EfficacySpecification.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "name",
+        "description",
+        "unit",
+        "schema",
+    )
+)
+
+
+@define
+class EfficacySpecification(Model):
+    """An efficacy indicator that strategies of a goal report.
+
+    Attributes:
+        name (str): The name of the indicator, as in the efficacy indicators of an action plan.
+        description (str): What the indicator tells.
+        unit (None | str): The unit of the value, such as %; null for plain numbers.
+        schema (None | str): The JSON Schema of the value, as JSON text; null when any value will do.
+    """
+
+    name: str
+    description: str
+    unit: None | str
+    schema: None | str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "name": self.name,
+            "description": self.description,
+            "unit": to_json(self.unit),
+            "schema": to_json(self.schema),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            name=source["name"],
+            description=source["description"],
+            unit=source["unit"],
+            schema=source["schema"],
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self

@@ -1,0 +1,69 @@
+"""The model GlobalEfficacy.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "name",
+        "description",
+        "unit",
+        "value",
+    )
+)
+
+
+@define
+class GlobalEfficacy(Model):
+    """A figure that sums up what an action plan would gain.
+
+    Attributes:
+        name (str): The name of the figure.
+        description (str): What the figure tells.
+        unit (None | str): The unit of the value, such as %; null for plain numbers.
+        value (float): The value.
+    """
+
+    name: str
+    description: str
+    unit: None | str
+    value: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "name": self.name,
+            "description": self.description,
+            "unit": to_json(self.unit),
+            "value": self.value,
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            name=source["name"],
+            description=source["description"],
+            unit=source["unit"],
+            value=source["value"],
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self

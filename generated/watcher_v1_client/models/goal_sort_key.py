@@ -1,0 +1,40 @@
+"""The enumeration GoalSortKey.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class GoalSortKey(StrEnum):
+    """Key to sort goals by. The stored JSON of efficacy_specification is no useful order and left out.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    ID = "id"
+    UUID = "uuid"
+    NAME = "name"
+    DISPLAY_NAME = "display_name"
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+
+    @classmethod
+    def _missing_(cls, value: object) -> GoalSortKey | None:
+        return unknown_member(cls, value)
+
+
+GoalSortKeyValue: TypeAlias = Literal[
+    "id",
+    "uuid",
+    "name",
+    "display_name",
+    "created_at",
+    "updated_at",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,80 @@
+"""The model GoalSummary.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "name",
+        "display_name",
+        "efficacy_specification",
+        "links",
+    )
+)
+
+
+@define
+class GoalSummary(Model):
+    """A goal: what an optimisation is to reach, as a row of a plain list; the other properties come with the full
+    Goal.
+
+    Attributes:
+        uuid (str): The UUID of the goal.
+        name (str): The name of the goal, unique and usable in place of its UUID.
+        display_name (str): The name of the goal for people.
+        efficacy_specification (list[EfficacySpecification]): The efficacy indicators that strategies for this
+            goal report; empty when there are none.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+    """
+
+    uuid: str
+    name: str
+    display_name: str
+    efficacy_specification: list[EfficacySpecification]
+    links: list[Link]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "name": self.name,
+            "display_name": self.display_name,
+            "efficacy_specification": to_json(self.efficacy_specification),
+            "links": to_json(self.links),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            name=source["name"],
+            display_name=source["display_name"],
+            efficacy_specification=[EfficacySpecification.from_dict(item) for item in source["efficacy_specification"]],
+            links=[Link.from_dict(item) for item in source["links"]],
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.efficacy_specification import EfficacySpecification
+from ..models.link import Link

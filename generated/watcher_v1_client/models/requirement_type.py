@@ -1,0 +1,37 @@
+"""The enumeration RequirementType.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class RequirementType(StrEnum):
+    """What a row of the strategy state tells: Datasource (is the source of metrics there), Metrics (which metrics it
+    has), CDM (which cluster data models there are), Name (only names the strategy).
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    DATASOURCE = "Datasource"
+    METRICS = "Metrics"
+    CDM = "CDM"
+    NAME = "Name"
+
+    @classmethod
+    def _missing_(cls, value: object) -> RequirementType | None:
+        return unknown_member(cls, value)
+
+
+RequirementTypeValue: TypeAlias = Literal[
+    "Datasource",
+    "Metrics",
+    "CDM",
+    "Name",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

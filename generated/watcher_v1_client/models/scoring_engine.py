@@ -1,0 +1,77 @@
+"""The model ScoringEngine.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "name",
+        "description",
+        "metainfo",
+        "links",
+    )
+)
+
+
+@define
+class ScoringEngine(Model):
+    """A scoring engine: it computes metrics for strategies, in full, as one-by-one and detail answers carry it.
+
+    Attributes:
+        uuid (str): The UUID of the scoring engine.
+        name (str): The name of the scoring engine, unique and usable in place of its UUID.
+        description (str): What the scoring engine computes.
+        metainfo (str): What the engine says about itself, often JSON as text; empty when it says nothing.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+    """
+
+    uuid: str
+    name: str
+    description: str
+    metainfo: str
+    links: list[Link]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "name": self.name,
+            "description": self.description,
+            "metainfo": self.metainfo,
+            "links": to_json(self.links),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            name=source["name"],
+            description=source["description"],
+            metainfo=source["metainfo"],
+            links=[Link.from_dict(item) for item in source["links"]],
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.link import Link

@@ -1,0 +1,40 @@
+"""The enumeration ScoringEngineSortKey.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class ScoringEngineSortKey(StrEnum):
+    """Key to sort scoring engines by. metainfo gives no useful order and is left out.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    ID = "id"
+    UUID = "uuid"
+    NAME = "name"
+    DESCRIPTION = "description"
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ScoringEngineSortKey | None:
+        return unknown_member(cls, value)
+
+
+ScoringEngineSortKeyValue: TypeAlias = Literal[
+    "id",
+    "uuid",
+    "name",
+    "description",
+    "created_at",
+    "updated_at",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,103 @@
+"""The model Service.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..models.service_status import ServiceStatus
+from ..types import Model, parse_datetime, to_json
+
+_NAMES = frozenset(
+    (
+        "id",
+        "name",
+        "host",
+        "status",
+        "last_seen_up",
+        "links",
+        "created_at",
+        "updated_at",
+        "deleted_at",
+    )
+)
+
+
+@define
+class Service(Model):
+    """A service: a decision engine or an applier, in full, as one-by-one and detail answers carry it.
+
+    Attributes:
+        id (int): The number of the service.
+        name (str): The name of the service: watcher-decision-engine or watcher-applier.
+        host (str): The host that the service runs on.
+        status (ServiceStatus): Whether a service sends its heartbeat: ACTIVE, or FAILED when the last one is
+            older than the server accepts (its option service_down_time, 90 seconds unless configured).
+        last_seen_up (datetime.datetime | None): When the last heartbeat came: UTC, without offset; null before
+            the first one.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+        created_at (datetime.datetime): When the service was created (UTC, with offset).
+        updated_at (datetime.datetime | None): When the service last changed (UTC, with offset); null while it
+            never changed.
+        deleted_at (datetime.datetime | None): When the service was deleted (UTC, with offset); null as long as it
+            exists.
+    """
+
+    id: int
+    name: str
+    host: str
+    status: ServiceStatus
+    last_seen_up: datetime.datetime | None
+    links: list[Link]
+    created_at: datetime.datetime
+    updated_at: datetime.datetime | None
+    deleted_at: datetime.datetime | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "id": self.id,
+            "name": self.name,
+            "host": self.host,
+            "status": to_json(self.status),
+            "last_seen_up": to_json(self.last_seen_up),
+            "links": to_json(self.links),
+            "created_at": to_json(self.created_at),
+            "updated_at": to_json(self.updated_at),
+            "deleted_at": to_json(self.deleted_at),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            id=source["id"],
+            name=source["name"],
+            host=source["host"],
+            status=ServiceStatus(source["status"]),
+            last_seen_up=None if source["last_seen_up"] is None else parse_datetime(source["last_seen_up"]),
+            links=[Link.from_dict(item) for item in source["links"]],
+            created_at=parse_datetime(source["created_at"]),
+            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
+            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.link import Link

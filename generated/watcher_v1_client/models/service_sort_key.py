@@ -1,0 +1,40 @@
+"""The enumeration ServiceSortKey.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class ServiceSortKey(StrEnum):
+    """Key to sort services by. The status is worked out by the server on the way and cannot be sorted by.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    ID = "id"
+    NAME = "name"
+    HOST = "host"
+    LAST_SEEN_UP = "last_seen_up"
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ServiceSortKey | None:
+        return unknown_member(cls, value)
+
+
+ServiceSortKeyValue: TypeAlias = Literal[
+    "id",
+    "name",
+    "host",
+    "last_seen_up",
+    "created_at",
+    "updated_at",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,64 @@
+"""The model StrategyList.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import UNSET, Model, Unset, to_json
+
+_NAMES = frozenset(
+    (
+        "strategies",
+        "next",
+    )
+)
+
+
+@define
+class StrategyList(Model):
+    """A page of strategies.
+
+    Attributes:
+        strategies (list[StrategySummary]): The strategies of this page, in the order asked for.
+        next (str | Unset): Link to the next page, present when this page is exactly full (the next one may then
+            be empty). It drops every filter and may lack the path prefix of the endpoint: take only its marker.
+    """
+
+    strategies: list[StrategySummary]
+    next: str | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "strategies": to_json(self.strategies),
+        }
+        if self.next is not UNSET:
+            fields["next"] = self.next
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            strategies=[StrategySummary.from_dict(item) for item in source["strategies"]],
+            next=source.get("next", UNSET),
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.strategy_summary import StrategySummary

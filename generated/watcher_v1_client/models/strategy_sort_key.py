@@ -1,0 +1,45 @@
+"""The enumeration StrategySortKey.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class StrategySortKey(StrEnum):
+    """Key to sort strategies by. With goal_uuid and goal_name the server sorts inside each page only. Left out are
+    goal, which the server answers with 500, and keys that give no useful order (database keys, parameters_spec).
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    ID = "id"
+    UUID = "uuid"
+    NAME = "name"
+    DISPLAY_NAME = "display_name"
+    CREATED_AT = "created_at"
+    UPDATED_AT = "updated_at"
+    GOAL_UUID = "goal_uuid"
+    GOAL_NAME = "goal_name"
+
+    @classmethod
+    def _missing_(cls, value: object) -> StrategySortKey | None:
+        return unknown_member(cls, value)
+
+
+StrategySortKeyValue: TypeAlias = Literal[
+    "id",
+    "uuid",
+    "name",
+    "display_name",
+    "created_at",
+    "updated_at",
+    "goal_uuid",
+    "goal_name",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

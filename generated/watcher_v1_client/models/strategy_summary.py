@@ -1,0 +1,82 @@
+"""The model StrategySummary.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import Model, to_json
+
+_NAMES = frozenset(
+    (
+        "uuid",
+        "name",
+        "display_name",
+        "goal_uuid",
+        "goal_name",
+        "links",
+    )
+)
+
+
+@define
+class StrategySummary(Model):
+    """A strategy: a way to reach a goal, as a row of a plain list; the other properties come with the full Strategy.
+
+    Attributes:
+        uuid (str): The UUID of the strategy.
+        name (str): The name of the strategy, unique and usable in place of its UUID.
+        display_name (str): The name of the strategy for people.
+        goal_uuid (str): The UUID of the goal that the strategy serves.
+        goal_name (str): The name of the goal that the strategy serves.
+        links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
+    """
+
+    uuid: str
+    name: str
+    display_name: str
+    goal_uuid: str
+    goal_name: str
+    links: list[Link]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "uuid": self.uuid,
+            "name": self.name,
+            "display_name": self.display_name,
+            "goal_uuid": self.goal_uuid,
+            "goal_name": self.goal_name,
+            "links": to_json(self.links),
+        }
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            uuid=source["uuid"],
+            name=source["name"],
+            display_name=source["display_name"],
+            goal_uuid=source["goal_uuid"],
+            goal_name=source["goal_name"],
+            links=[Link.from_dict(item) for item in source["links"]],
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.link import Link

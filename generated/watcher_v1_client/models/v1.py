@@ -1,0 +1,111 @@
+"""The model V1.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define
+
+from ..types import UNSET, Model, Unset, to_json
+
+_NAMES = frozenset(
+    (
+        "id",
+        "media_types",
+        "audit_templates",
+        "audits",
+        "actions",
+        "action_plans",
+        "scoring_engines",
+        "services",
+        "links",
+        "data_model",
+        "webhooks",
+    )
+)
+
+
+@define
+class V1(Model):
+    """The document of API version 1: links to its collections. It names no goals and no strategies, though both
+    exist.
+
+    Attributes:
+        id (str): The name of the version: v1.
+        media_types (list[MediaType]): The media types that this version speaks.
+        audit_templates (list[Link]): Links to the audit templates.
+        audits (list[Link]): Links to the audits.
+        actions (list[Link]): Links to the actions.
+        action_plans (list[Link]): Links to the action plans.
+        scoring_engines (list[Link]): Links to the scoring engines.
+        services (list[Link]): Links to the services.
+        links (list[Link]): A self link, and a describedby link to the API documentation.
+        data_model (list[Link] | Unset): Links to the data model.
+        webhooks (list[Link] | Unset): Links to the webhooks.
+    """
+
+    id: str
+    media_types: list[MediaType]
+    audit_templates: list[Link]
+    audits: list[Link]
+    actions: list[Link]
+    action_plans: list[Link]
+    scoring_engines: list[Link]
+    services: list[Link]
+    links: list[Link]
+    data_model: list[Link] | Unset = UNSET
+    webhooks: list[Link] | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        fields: dict[str, Any] = {
+            "id": self.id,
+            "media_types": to_json(self.media_types),
+            "audit_templates": to_json(self.audit_templates),
+            "audits": to_json(self.audits),
+            "actions": to_json(self.actions),
+            "action_plans": to_json(self.action_plans),
+            "scoring_engines": to_json(self.scoring_engines),
+            "services": to_json(self.services),
+            "links": to_json(self.links),
+        }
+        if self.data_model is not UNSET:
+            fields["data_model"] = to_json(self.data_model)
+        if self.webhooks is not UNSET:
+            fields["webhooks"] = to_json(self.webhooks)
+        if self._unknown:
+            fields.update(self._unknown)
+        return fields
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer.
+
+        Raises:
+            KeyError: A required field is missing.
+            TypeError, ValueError, AttributeError: A field has a type that cannot be read.
+        """
+        self = cls(
+            id=source["id"],
+            media_types=[MediaType.from_dict(item) for item in source["media_types"]],
+            audit_templates=[Link.from_dict(item) for item in source["audit_templates"]],
+            audits=[Link.from_dict(item) for item in source["audits"]],
+            actions=[Link.from_dict(item) for item in source["actions"]],
+            action_plans=[Link.from_dict(item) for item in source["action_plans"]],
+            scoring_engines=[Link.from_dict(item) for item in source["scoring_engines"]],
+            services=[Link.from_dict(item) for item in source["services"]],
+            links=[Link.from_dict(item) for item in source["links"]],
+            data_model=([Link.from_dict(item) for item in source["data_model"]]) if "data_model" in source else UNSET,
+            webhooks=([Link.from_dict(item) for item in source["webhooks"]]) if "webhooks" in source else UNSET,
+        )
+        if not source.keys() <= _NAMES:
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+        return self
+
+
+from ..models.link import Link
+from ..models.media_type import MediaType

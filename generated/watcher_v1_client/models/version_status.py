@@ -1,0 +1,36 @@
+"""The enumeration VersionStatus.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal, TypeAlias
+
+from ..types import unknown_member
+
+
+class VersionStatus(StrEnum):
+    """How mature a version of the API is. Watcher only ever answers CURRENT.
+
+    A value that the document does not know is read as a member of its own, and compares equal to its text.
+    """
+
+    CURRENT = "CURRENT"
+    SUPPORTED = "SUPPORTED"
+    DEPRECATED = "DEPRECATED"
+    EXPERIMENTAL = "EXPERIMENTAL"
+
+    @classmethod
+    def _missing_(cls, value: object) -> VersionStatus | None:
+        return unknown_member(cls, value)
+
+
+VersionStatusValue: TypeAlias = Literal[
+    "CURRENT",
+    "SUPPORTED",
+    "DEPRECATED",
+    "EXPERIMENTAL",
+]
+"""The documented values as plain text, for annotations of what a caller may pass."""

@@ -1,0 +1,151 @@
+"""What the generated models and operations share.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Mapping, MutableMapping
+from enum import StrEnum
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeVar
+
+from attrs import define, field
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+
+class Unset:
+    """The type of UNSET: the field was not in the answer, or is not to be sent. False in a condition."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset()
+
+
+def unknown_member(enumeration: type[E], value: object) -> E | None:
+    """Make a member for a value that the document does not know, so that newer servers can be read."""
+    if not isinstance(value, str):
+        return None
+    member = str.__new__(enumeration, value)
+    member._name_ = value
+    member._value_ = value
+    return member
+
+
+def parse_datetime(text: str) -> datetime.datetime:
+    """Read a date-time of the server; one without an offset means UTC."""
+    value = datetime.datetime.fromisoformat(text)
+    return value if value.tzinfo else value.replace(tzinfo=datetime.UTC)
+
+
+def decode_first(value: Any, *converters: Callable[[Any], Any]) -> Any:
+    """Convert a value with the first converter that accepts it; a value that none accepts is kept as it is."""
+    for convert in converters:
+        try:
+            return convert(value)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            continue
+    return value
+
+
+def parse_error(content: bytes, convert: Callable[[Any], T]) -> T | None:
+    """Read the body of an error answer, or return None when it is not what the document says (a proxy's HTML)."""
+    try:
+        return convert(json.loads(content))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def to_json(value: Any) -> Any:
+    """Turn models, enumerations and date-times, also inside lists and dicts, into plain JSON values."""
+    if isinstance(value, Model):
+        return value.to_dict()
+    if isinstance(value, StrEnum):
+        return str(value)
+    if isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, list):
+        return [to_json(item) for item in value]
+    if isinstance(value, Mapping):
+        return {key: to_json(item) for key, item in value.items()}
+    return value
+
+
+@define
+class Model:
+    """What every model can do: fields that the document does not know stay readable as attributes and in to_dict()."""
+
+    _unknown: dict[str, Any] | None = field(default=None, init=False, repr=False)
+
+    @property
+    def additional_properties(self) -> dict[str, Any]:
+        """The fields of the answer that the document does not know (a newer server's), by name."""
+        return self._unknown or {}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_dict(cls, source: Mapping[str, Any]) -> Self:
+        """Read the JSON object of an answer."""
+        raise NotImplementedError
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if not name.startswith("_") and self._unknown and name in self._unknown:
+                return self._unknown[name]
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+
+
+@define(frozen=True)
+class Request:
+    """A request as an operation wants it, not yet sent; the path starts after the endpoint."""
+
+    method: str
+    path: str
+    params: dict[str, str] = field(factory=dict)
+    headers: dict[str, str] = field(factory=dict)
+    json: Any = UNSET
+
+    def httpx_arguments(self) -> dict[str, Any]:
+        """Return the keyword arguments for httpx.Client.request and httpx.AsyncClient.request."""
+        arguments: dict[str, Any] = {"method": self.method, "url": self.path, "headers": self.headers}
+        if self.params:
+            arguments["params"] = self.params
+        if self.json is not UNSET:
+            arguments["json"] = self.json
+        return arguments
+
+
+@define
+class Response(Generic[T]):
+    """An answer: its status, its bytes and, where the document describes them, its content as a model."""
+
+    status_code: HTTPStatus | int
+    content: bytes
+    headers: MutableMapping[str, str]
+    parsed: T | None
+
+
+def status(code: int) -> HTTPStatus | int:
+    """Return the status as an HTTPStatus, or as the number it is when nobody has named it (599)."""
+    try:
+        return HTTPStatus(code)
+    except ValueError:
+        return code

@@ -1,0 +1,46 @@
+"""The data model: the cluster as the decision engine sees it."""
+
+from __future__ import annotations
+
+from watcher_v1_client.api.data_model import get_data_model
+from watcher_v1_client.models.data_model import DataModel
+from watcher_v1_client.models.data_model_row import DataModelRow
+from watcher_v1_client.models.data_model_type import DataModelType, DataModelTypeValue
+
+from watcherclient import arguments
+from watcherclient.aio.v1.manager import AsyncManager
+
+__all__ = ("AsyncDataModelManager", "DataModel", "DataModelRow", "DataModelType")
+
+
+class AsyncDataModelManager(AsyncManager):
+    """Reads the data model."""
+
+    async def list(
+        self,
+        data_model_type: DataModelType | DataModelTypeValue = "compute",
+        audit: str | None = None,
+    ) -> DataModel:
+        """Return the data model. Since microversion 1.3.
+
+        Args:
+            data_model_type: Only "compute" exists.
+            audit: The uuid of an audit, whose scope then limits the model; None means the whole cluster.
+
+        Returns:
+            The model; its context holds a row per server, and one per node without servers.
+
+        Raises:
+            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
+            watcherclient.exc.UnsupportedVersion: The server offers less than 1.3.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.InternalServerError: The decision engine has no model yet, or did not answer.
+        """
+        return await self._transport.call(
+            get_data_model.build_request(
+                data_model_type=arguments.choice("data_model_type", DataModelType, data_model_type),
+                audit_uuid=arguments.optional_identifier("audit", audit),
+            ),
+            get_data_model.parse,
+            uses=("data_model.list",),
+        )

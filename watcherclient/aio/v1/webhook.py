@@ -1,0 +1,31 @@
+"""Webhooks: the events that start EVENT audits."""
+
+from __future__ import annotations
+
+from watcher_v1_client.api.webhook import trigger_webhook
+
+from watcherclient import arguments
+from watcherclient.aio.v1.manager import AsyncManager
+
+__all__ = ("AsyncWebhookManager",)
+
+
+class AsyncWebhookManager(AsyncManager):
+    """Triggers audits."""
+
+    async def trigger(self, audit: str) -> None:
+        """Start an EVENT audit. Since microversion 1.4.
+
+        Args:
+            audit: Its uuid or name.
+
+        Raises:
+            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
+            watcherclient.exc.UnsupportedVersion: The server offers less than 1.4.
+            watcherclient.exc.NotFound: There is no such audit.
+            watcherclient.exc.BadRequest: It is not an EVENT audit.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        await self._transport.send(
+            trigger_webhook.build_request(arguments.identifier("audit", audit), body={}), uses=("webhook.trigger",)
+        )

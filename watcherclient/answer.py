@@ -1,0 +1,56 @@
+"""What came back from the server, as plain data, and how it is read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from attrs import frozen
+
+from watcherclient import exc
+from watcherclient.faults import error_from_answer, excerpt
+
+T = TypeVar("T")
+
+
+@frozen
+class Answer:
+    """An answer; header names in lower case."""
+
+    method: str
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    def read(self, parse: Callable[[Any], T]) -> T:
+        """Return the content as a model.
+
+        Raises:
+            exc.InvalidResponse: It is no JSON, or not of the documented shape.
+        """
+        try:
+            data = json.loads(self.body)
+        except ValueError as error:
+            raise self._invalid(f"the answer is not JSON ({error})") from error
+        try:
+            return parse(data)
+        except KeyError as error:
+            raise self._invalid(f"the field {error} is missing") from error
+        except (AttributeError, TypeError, ValueError) as error:
+            raise self._invalid(f"the answer has another shape than the API documents ({error})") from error
+
+    def error(self) -> exc.HttpError:
+        """Return the exception that says why the server did not do it."""
+        return error_from_answer(self.status, self.headers, self.body, method=self.method, url=self.url)
+
+    def _invalid(self, reason: str) -> exc.InvalidResponse:
+        return exc.InvalidResponse(
+            f"The answer cannot be understood: {reason}",
+            excerpt(self.body.decode("utf-8", "replace")),
+            http_status=self.status,
+            request_id=self.headers.get("x-openstack-request-id"),
+            method=self.method,
+            url=self.url,
+        )

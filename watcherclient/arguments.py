@@ -1,0 +1,140 @@
+"""Checks what a caller passes and brings it into the form of the API, before anything is sent."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from watcher_v1_client.types import UNSET, Unset
+
+from watcherclient import exc
+
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
+NAME_LENGTH = 63
+"""The server cuts names to this many characters without a word."""
+
+
+def identifier(argument: str, value: object) -> str:
+    """Return a uuid, a name or an integer id as text that names one resource.
+
+    Raises:
+        exc.ValidationError: It is empty, "." or "..", or neither text nor an integer.
+    """
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        raise exc.ValidationError(f"{argument} must be a uuid or a name as text; got {type(value).__name__}")
+    if not value.strip() or value in (".", ".."):
+        raise exc.ValidationError(f"{argument} must be a uuid or a name; got {value!r}")
+    return value
+
+
+def optional_identifier(argument: str, value: object) -> str | Unset:
+    """Like identifier(), but None means that it is not to be sent."""
+    return UNSET if value is None else identifier(argument, value)
+
+
+def optional(value: T | None) -> T | Unset:
+    """Return the value, or what the generated client takes for "not to be sent"."""
+    return UNSET if value is None else value
+
+
+def new_name(argument: str, value: str) -> str:
+    """Return a name for a new resource.
+
+    Raises:
+        exc.ValidationError: It is empty or longer than the server keeps.
+    """
+    if not isinstance(value, str) or not value.strip():  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"{argument} must be text that is not empty; got {value!r}")
+    if len(value) > NAME_LENGTH:
+        raise exc.ValidationError(
+            f"{argument} must have at most {NAME_LENGTH} characters, the server cuts off the rest; got {len(value)}"
+        )
+    return value
+
+
+def choice(argument: str, enumeration: type[E], value: str) -> E:
+    """Return the member of an enumeration that a text names.
+
+    Raises:
+        exc.ValidationError: The document does not know it; the message names the allowed values.
+    """
+    if value not in tuple(enumeration):
+        allowed = ", ".join(enumeration)
+        raise exc.ValidationError(f"{argument} must be one of {allowed}; got {value!r}")
+    return enumeration(value)
+
+
+def optional_choice(argument: str, enumeration: type[E], value: str | None) -> E | Unset:
+    """Like choice(), but None means that it is not to be sent."""
+    return UNSET if value is None else choice(argument, enumeration, value)
+
+
+def limit(value: int | None) -> int | None:
+    """Return how many rows are wanted at most; None and 0 mean all.
+
+    Raises:
+        exc.ValidationError: It is negative or no whole number.
+    """
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"limit must be a whole number, 0 for all; got {value!r}")
+    return value or None
+
+
+def date_time(argument: str, value: datetime.datetime | str | None) -> datetime.datetime | Unset:
+    """Return a date-time with an offset.
+
+    Args:
+        argument: What the caller calls it, for the error message.
+        value: An aware datetime, or text that python-dateutil reads and that names its offset.
+
+    Raises:
+        exc.ValidationError: It has no offset, or cannot be read.
+    """
+    if value is None:
+        return UNSET
+    if isinstance(value, str):
+        from dateutil import parser
+
+        try:
+            value = parser.parse(value)
+        except (ValueError, OverflowError) as error:
+            raise exc.ValidationError(
+                f"{argument} must be a date-time such as 2026-11-24T18:00:00Z: {error}"
+            ) from error
+    if not isinstance(value, datetime.datetime):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"{argument} must be a datetime or text; got {type(value).__name__}")
+    if value.utcoffset() is None:
+        raise exc.ValidationError(
+            f"{argument} must have an offset, as datetime.now(timezone.utc) has: "
+            f"without one the server reads it in its own time zone; got {value.isoformat()}"
+        )
+    return value
+
+
+def interval(value: str | int | datetime.timedelta | None) -> str | Unset:
+    """Return an interval as the API takes it: seconds or a cron expression, as text.
+
+    Raises:
+        exc.ValidationError: It is not above 0 seconds, or no text, number or timedelta.
+    """
+    if value is None:
+        return UNSET
+    if isinstance(value, str) and len(value.split()) >= 5:
+        return value
+    try:
+        seconds = value.total_seconds() if isinstance(value, datetime.timedelta) else float(value)
+    except (TypeError, ValueError):
+        seconds = 0.0
+    if isinstance(value, bool) or seconds != int(seconds) or seconds < 1:
+        raise exc.ValidationError(
+            "interval must be whole seconds above 0, a timedelta or a cron expression "
+            f"such as '*/5 * * * *'; got {value!r}"
+        )
+    return str(int(seconds))

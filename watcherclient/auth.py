@@ -1,0 +1,145 @@
+"""Credentials: where the endpoint and the authentication headers of a request come from.
+
+Everything here may block on the network; the asynchronous client calls it in a thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Protocol
+
+from attrs import field, frozen
+
+from watcherclient import exc
+from watcherclient.endpoint import normalize_endpoint
+from watcherclient.faults import class_for_status
+
+if TYPE_CHECKING:
+    from keystoneauth1.plugin import BaseAuthPlugin
+    from keystoneauth1.session import Session
+
+
+class Credentials(Protocol):
+    """What the transport asks for before it sends."""
+
+    def endpoint(self) -> str:
+        """Return the endpoint in the form of normalize_endpoint()."""
+        ...
+
+    def headers(self) -> Mapping[str, str]:
+        """Return the authentication headers, from a cache where there is one."""
+        ...
+
+    def renew(self) -> bool:
+        """Forget a token that the server refused; False when there is no way to get another."""
+        ...
+
+
+@frozen
+class TokenCredentials:
+    """A token and an endpoint that the caller has at hand; Keystone is never asked."""
+
+    token: str = field(repr=False)
+    url: str
+
+    def endpoint(self) -> str:
+        """Return the URL that was given."""
+        return self.url
+
+    def headers(self) -> Mapping[str, str]:
+        """Return the header with the token."""
+        return {"X-Auth-Token": self.token}
+
+    def renew(self) -> bool:
+        """Return False: there is nothing to get another token with."""
+        return False
+
+
+@frozen
+class KeystoneCredentials:
+    """A keystoneauth1 session and plugin; the endpoint comes from the catalog unless one is given."""
+
+    session: Session = field(repr=False)
+    auth: BaseAuthPlugin = field(repr=False)
+    service_type: str
+    interface: str
+    region: str | None
+    url: str | None
+
+    def endpoint(self) -> str:
+        """Return the endpoint that was given, or the catalog's."""
+        if self.url is not None:
+            return self.url
+        with keystone_errors():
+            found = self.auth.get_endpoint(
+                self.session,
+                service_type=self.service_type,
+                interface=self.interface,
+                region_name=self.region,
+                skip_discovery=True,
+            )
+        if found is None:
+            where = f" in region {self.region}" if self.region else ""
+            raise exc.EndpointNotFound(
+                f"The catalog has no {self.interface} endpoint of service type {self.service_type}{where}; "
+                "give os_endpoint_override, or another os_region_name or os_endpoint_type"
+            )
+        return normalize_endpoint(found, "The endpoint in the catalog")
+
+    def headers(self) -> Mapping[str, str]:
+        """Return the plugin's headers; it gets a token when it has none or the one it has is about to expire."""
+        with keystone_errors():
+            headers = self.auth.get_headers(self.session)
+        if headers is None:
+            raise exc.AuthorizationFailure(f"{type(self.auth).__name__} gives no authentication headers")
+        return headers
+
+    def renew(self) -> bool:
+        """Let the plugin forget its token."""
+        return self.auth.invalidate()
+
+
+@contextmanager
+def keystone_errors() -> Generator[None]:
+    """Turn what keystoneauth1 raises into the exceptions of this package."""
+    from keystoneauth1 import exceptions as ksa
+
+    try:
+        yield
+    except ksa.HttpError as error:
+        raise _keystone_answer(error) from error
+    except ksa.ConnectTimeout as error:
+        raise exc.Timeout(f"Keystone did not answer in time: {error}") from error
+    except ksa.SSLError as error:
+        raise exc.ConnectionError(f"The TLS connection to Keystone failed: {error}") from error
+    except ksa.ConnectionError as error:
+        raise exc.ConnectionRefused(f"Keystone cannot be reached: {error}") from error
+    except (ksa.CatalogException, ksa.DiscoveryFailure) as error:
+        raise exc.EndpointNotFound(str(error)) from error
+    except ksa.MissingRequiredOptions as error:
+        raise exc.AuthPluginOptionsMissing(str(error)) from error
+    except ksa.NoMatchingPlugin as error:
+        raise exc.AuthSystemNotFound(str(error)) from error
+    except ksa.ClientException as error:
+        raise exc.AuthorizationFailure(str(error)) from error
+
+
+def _keystone_answer(error: Exception) -> exc.ClientException:
+    """Name what Keystone answered; its 404 must not look like a missing audit."""
+    status = getattr(error, "http_status", None)
+    request_id = getattr(error, "request_id", None)
+    method, url = getattr(error, "method", None), getattr(error, "url", None)
+    details = getattr(error, "details", None)
+    if status in (401, 403) or (isinstance(status, int) and status >= 500):
+        cls: type[exc.ClientException] = class_for_status(status)
+    else:
+        cls = exc.AuthorizationFailure
+    return cls(
+        f"Keystone: {getattr(error, 'message', None) or error}",
+        details if isinstance(details, str) else None,
+        http_status=status,
+        request_id=request_id,
+        method=method,
+        url=url,
+    )

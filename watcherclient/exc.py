@@ -1,0 +1,376 @@
+"""The exceptions: everything that this package raises on purpose.
+
+BaseException
+└── ClientException                       message details http_status request_id method url
+    ├── ValidationError                   bad input, found before anything was sent (also a ValueError)
+    │   ├── CommandError
+    │   └── InvalidAttribute
+    ├── AuthorizationFailure              no credentials, or none that Keystone accepts
+    │   ├── AmbiguousAuthSystem           neither credentials nor an endpoint were given
+    │   ├── AuthPluginOptionsMissing
+    │   └── AuthSystemNotFound
+    ├── ConnectionError                   no answer came
+    │   ├── ConnectionRefused             certain: the server has not seen the request
+    │   └── Timeout                       no answer in time
+    ├── EndpointException                 the catalog has no usable endpoint, or the URL is none
+    │   ├── AmbiguousEndpoints
+    │   └── EndpointNotFound
+    ├── InvalidResponse                   an answer that cannot be understood
+    ├── NoUniqueMatch
+    ├── UnsupportedVersion                client and server have no microversion for this
+    └── HttpError                         the server answered with an error
+        ├── HTTPRedirection               3xx (redirects are not followed)
+        │   └── MultipleChoices 300
+        ├── HTTPClientError               4xx
+        │   └── BadRequest 400, Unauthorized 401, PaymentRequired 402, Forbidden 403, NotFound 404,
+        │       MethodNotAllowed 405, NotAcceptable 406, ProxyAuthenticationRequired 407, RequestTimeout 408,
+        │       Conflict 409, Gone 410, LengthRequired 411, PreconditionFailed 412, RequestEntityTooLarge 413,
+        │       RequestUriTooLong 414, UnsupportedMediaType 415, RequestedRangeNotSatisfiable 416,
+        │       ExpectationFailed 417, UnprocessableEntity 422, TooManyRequests 429
+        └── HttpServerError               5xx
+            └── InternalServerError 500, HttpNotImplemented 501, BadGateway 502, ServiceUnavailable 503,
+                GatewayTimeout 504, HttpVersionNotSupported 505
+
+`watcherclient.exceptions` has the same classes under the names that older code uses.
+"""
+
+from __future__ import annotations
+
+import builtins
+from typing import ClassVar
+
+
+class BaseException(builtins.Exception):
+    """What every exception of this package derives from."""
+
+
+class ClientException(BaseException):
+    """An error of the client or of the server.
+
+    Attributes:
+        message: What went wrong; for an HTTP error the server's own words.
+        details: More of what the server said (debug information, a part of the body), or None.
+        http_status: The status of the answer as a number, or None when there was no answer.
+        request_id: The server's id of the request, to be found in its log, or None.
+        method: The HTTP method of the request, or None.
+        url: The URL of the request, or None.
+    """
+
+    default_message: ClassVar[str] = "Client error"
+    http_status: int | None = None
+
+    def __init__(
+        self,
+        message: str | None = None,
+        details: str | None = None,
+        *,
+        http_status: int | None = None,
+        request_id: str | None = None,
+        method: str | None = None,
+        url: str | None = None,
+    ) -> None:
+        self.message: str = message or self.default_message
+        super().__init__(self.message)
+        self.details = details
+        if http_status is not None:
+            self.http_status = http_status
+        self.request_id = request_id
+        self.method = method
+        self.url = url
+
+    def __str__(self) -> str:
+        text = self.message
+        if self.http_status is not None:
+            text += f" (HTTP {self.http_status})"
+        if self.method and self.url:
+            text += f" ({self.method} {self.url})"
+        if self.request_id:
+            text += f" (Request-ID: {self.request_id})"
+        return text
+
+
+class ValidationError(ClientException, ValueError):
+    """An argument is not what the API takes; nothing was sent."""
+
+    default_message = "Invalid argument"
+
+
+class CommandError(ValidationError):
+    """A command was called the wrong way."""
+
+
+class InvalidAttribute(ValidationError):
+    """An attribute has a name or value that the API does not take."""
+
+
+class AuthorizationFailure(ClientException):
+    """The credentials are missing, incomplete or not accepted by Keystone."""
+
+    default_message = "Authorization failed"
+
+
+class AmbiguousAuthSystem(AuthorizationFailure):
+    """Neither credentials nor a token with an endpoint were given."""
+
+
+class AuthPluginOptionsMissing(AuthorizationFailure):
+    """The way to authenticate lacks options."""
+
+
+class AuthSystemNotFound(AuthorizationFailure):
+    """There is no such way to authenticate."""
+
+
+class ConnectionError(ClientException):
+    """The request was not answered; whether the server acted on it is not known."""
+
+    default_message = "The connection failed"
+
+
+class ConnectionRefused(ConnectionError):
+    """No connection was made: the server has not seen the request."""
+
+
+class Timeout(ConnectionError):
+    """The answer did not come in time; whether the server acted on the request is not known."""
+
+
+class EndpointException(ClientException):
+    """The endpoint is not usable."""
+
+    default_message = "No usable endpoint"
+
+
+class AmbiguousEndpoints(EndpointException):
+    """Several endpoints match."""
+
+
+class EndpointNotFound(EndpointException):
+    """The catalog has no such endpoint."""
+
+
+class InvalidResponse(ClientException):
+    """The answer is not what the API documents: no JSON, or JSON of another shape."""
+
+    default_message = "The answer cannot be understood"
+
+
+class NoUniqueMatch(ClientException):
+    """Several resources match."""
+
+
+class UnsupportedVersion(ClientException):
+    """The server does not offer the microversion that was asked for or that the call needs."""
+
+
+class HttpError(ClientException):
+    """The server answered with an error status."""
+
+    default_message = "HTTP Error"
+
+
+class HTTPRedirection(HttpError):
+    """3xx: the server points elsewhere; redirects are not followed, since the token would go along."""
+
+    default_message = "HTTP Redirection"
+
+
+class MultipleChoices(HTTPRedirection):
+    """300."""
+
+    http_status = 300
+    default_message = "Multiple Choices"
+
+
+class HTTPClientError(HttpError):
+    """4xx: the request is at fault."""
+
+    default_message = "HTTP Client Error"
+
+
+class BadRequest(HTTPClientError):
+    """400: the server does not accept the request's content, or the state does not allow it."""
+
+    http_status = 400
+    default_message = "Bad Request"
+
+
+class Unauthorized(HTTPClientError):
+    """401: the token is missing, expired or unknown, or Keystone refused the credentials."""
+
+    http_status = 401
+    default_message = "Unauthorized"
+
+
+class PaymentRequired(HTTPClientError):
+    """402."""
+
+    http_status = 402
+    default_message = "Payment Required"
+
+
+class Forbidden(HTTPClientError):
+    """403: the user lacks the role (by default only admin may use Watcher)."""
+
+    http_status = 403
+    default_message = "Forbidden"
+
+
+class NotFound(HTTPClientError):
+    """404: there is no such resource."""
+
+    http_status = 404
+    default_message = "Not Found"
+
+
+class MethodNotAllowed(HTTPClientError):
+    """405."""
+
+    http_status = 405
+    default_message = "Method Not Allowed"
+
+
+class NotAcceptable(HTTPClientError):
+    """406: the server does not offer this microversion, or the call needs a newer one than was sent."""
+
+    http_status = 406
+    default_message = "Not Acceptable"
+
+
+class ProxyAuthenticationRequired(HTTPClientError):
+    """407."""
+
+    http_status = 407
+    default_message = "Proxy Authentication Required"
+
+
+class RequestTimeout(HTTPClientError):
+    """408: the server gave up waiting for the request."""
+
+    http_status = 408
+    default_message = "Request Timeout"
+
+
+class Conflict(HTTPClientError):
+    """409: the name exists already, or the action's state does not allow the change."""
+
+    http_status = 409
+    default_message = "Conflict"
+
+
+class Gone(HTTPClientError):
+    """410."""
+
+    http_status = 410
+    default_message = "Gone"
+
+
+class LengthRequired(HTTPClientError):
+    """411."""
+
+    http_status = 411
+    default_message = "Length Required"
+
+
+class PreconditionFailed(HTTPClientError):
+    """412."""
+
+    http_status = 412
+    default_message = "Precondition Failed"
+
+
+class RequestEntityTooLarge(HTTPClientError):
+    """413."""
+
+    http_status = 413
+    default_message = "Request Entity Too Large"
+
+
+class RequestUriTooLong(HTTPClientError):
+    """414."""
+
+    http_status = 414
+    default_message = "Request-URI Too Long"
+
+
+class UnsupportedMediaType(HTTPClientError):
+    """415."""
+
+    http_status = 415
+    default_message = "Unsupported Media Type"
+
+
+class RequestedRangeNotSatisfiable(HTTPClientError):
+    """416."""
+
+    http_status = 416
+    default_message = "Requested Range Not Satisfiable"
+
+
+class ExpectationFailed(HTTPClientError):
+    """417."""
+
+    http_status = 417
+    default_message = "Expectation Failed"
+
+
+class UnprocessableEntity(HTTPClientError):
+    """422."""
+
+    http_status = 422
+    default_message = "Unprocessable Entity"
+
+
+class TooManyRequests(HTTPClientError):
+    """429: the server or a proxy asks for fewer requests."""
+
+    http_status = 429
+    default_message = "Too Many Requests"
+
+
+class HttpServerError(HttpError):
+    """5xx: the server or something behind it is at fault."""
+
+    default_message = "HTTP Server Error"
+
+
+class InternalServerError(HttpServerError):
+    """500: Watcher failed, or its decision engine did not answer it."""
+
+    http_status = 500
+    default_message = "Internal Server Error"
+
+
+class HttpNotImplemented(HttpServerError):
+    """501."""
+
+    http_status = 501
+    default_message = "Not Implemented"
+
+
+class BadGateway(HttpServerError):
+    """502: a proxy could not reach Watcher."""
+
+    http_status = 502
+    default_message = "Bad Gateway"
+
+
+class ServiceUnavailable(HttpServerError):
+    """503: Watcher cannot work now, for one because it cannot reach Keystone."""
+
+    http_status = 503
+    default_message = "Service Unavailable"
+
+
+class GatewayTimeout(HttpServerError):
+    """504: a proxy waited in vain for Watcher."""
+
+    http_status = 504
+    default_message = "Gateway Timeout"
+
+
+class HttpVersionNotSupported(HttpServerError):
+    """505."""
+
+    http_status = 505
+    default_message = "HTTP Version Not Supported"

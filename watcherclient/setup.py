@@ -1,0 +1,123 @@
+"""Turns the arguments of get_client() into credentials and options; nothing is sent here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from watcherclient import exc
+from watcherclient.auth import Credentials, KeystoneCredentials, TokenCredentials
+from watcherclient.endpoint import normalize_endpoint
+from watcherclient.microversions import SERVICE_TYPE, parse_requested
+from watcherclient.options import Options, Tls, check_timeout, make_tls
+
+if TYPE_CHECKING:
+    from keystoneauth1.plugin import BaseAuthPlugin
+    from keystoneauth1.session import Session
+
+
+def make_options(
+    *,
+    api_version: int | str,
+    os_infra_optim_api_version: int | str | None,
+    session: Session | None,
+    insecure: bool,
+    os_cacert: str | None,
+    os_cert: str | None,
+    os_key: str | None,
+    timeout: float | str | None,
+) -> Options:
+    """Return the options; what a session that is handed in says counts where no argument says otherwise."""
+    requested = parse_requested(api_version, "api_version")
+    if os_infra_optim_api_version is not None:
+        requested = parse_requested(os_infra_optim_api_version, "os_infra_optim_api_version")
+    seconds = check_timeout(timeout)
+    tls = make_tls(insecure, os_cacert, os_cert, os_key)
+    if session is None:
+        return Options(requested, seconds, tls)
+    cert, key = session.cert if isinstance(session.cert, tuple) else (session.cert, None)
+    return Options(
+        requested,
+        session.timeout if seconds is None else seconds,
+        tls if tls != Tls() else Tls(True if session.verify is None else session.verify, cert, key),
+        session.user_agent or "watcherclient",
+        dict(session.additional_headers),
+    )
+
+
+def make_credentials(
+    options: Options,
+    *,
+    os_auth_token: str | None,
+    watcher_url: str | None,
+    os_username: str | None,
+    os_password: str | None,
+    os_auth_url: str | None,
+    os_project_id: str | None,
+    os_project_name: str | None,
+    os_user_domain_id: str | None,
+    os_user_domain_name: str | None,
+    os_project_domain_id: str | None,
+    os_project_domain_name: str | None,
+    session: Session | None,
+    auth: BaseAuthPlugin | None,
+    os_region_name: str | None,
+    os_service_type: str | None,
+    os_endpoint_type: str | None,
+) -> Credentials:
+    """Choose the way to authenticate by what was given.
+
+    Raises:
+        exc.AmbiguousAuthSystem: It is not enough for any way; the message names what is missing.
+    """
+    url = normalize_endpoint(watcher_url) if watcher_url else None
+    if session is None and auth is None and os_auth_token and url:
+        return TokenCredentials(os_auth_token, url)
+
+    from watcherclient import keystone
+
+    scope = keystone.Scope(
+        project_id=os_project_id,
+        project_name=os_project_name,
+        project_domain_id=os_project_domain_id,
+        project_domain_name=os_project_domain_name,
+        user_domain_id=os_user_domain_id,
+        user_domain_name=os_user_domain_name,
+    )
+    if session is not None or auth is not None:
+        plugin = keystone.plugin_of(session, auth)
+    elif os_auth_token and os_auth_url:
+        plugin = keystone.token_plugin(os_auth_url, os_auth_token, scope)
+    elif os_username and os_password and os_auth_url:
+        plugin = keystone.password_plugin(os_auth_url, os_username, os_password, scope)
+    else:
+        raise exc.AmbiguousAuthSystem(
+            _what_is_missing(
+                {
+                    "os_auth_token": os_auth_token,
+                    "watcher_url": watcher_url,
+                    "os_username": os_username,
+                    "os_password": os_password,
+                    "os_auth_url": os_auth_url,
+                }
+            )
+        )
+    return KeystoneCredentials(
+        session=session or keystone.make_session(plugin, options.tls, options.timeout),
+        auth=plugin,
+        service_type=os_service_type or SERVICE_TYPE,
+        interface=os_endpoint_type or "public",
+        region=os_region_name,
+        url=url,
+    )
+
+
+def _what_is_missing(given: dict[str, str | None]) -> str:
+    """Say which arguments each way to authenticate still lacks, beginning with the way that lacks least."""
+    ways = (
+        ("os_username", "os_password", "os_auth_url"),
+        ("os_auth_token", "watcher_url"),
+        ("os_auth_token", "os_auth_url"),
+    )
+    missing = sorted(([name for name in way if not given[name]] for way in ways), key=len)
+    choices = ", or ".join(" and ".join(names) for names in missing)
+    return f"Not enough to authenticate with; missing: {choices} (or give session= or auth=)"
