@@ -110,5 +110,6 @@ class Instance:
 
 
 def all_names() -> list[str]:
-    """The names of the instances that have a folder."""
-    return sorted(each.parent.name for each in paths.home().glob("instances/*/state.json"))
+    """The names of the instances that have a folder, up or not."""
+    folders = (each.name for each in paths.home().glob("instances/*") if each.is_dir())
+    return sorted(name for name in folders if _NAME.fullmatch(name))

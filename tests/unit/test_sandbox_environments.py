@@ -1,4 +1,4 @@
-"""The sandbox's environments are pinned and complete, and waiting for servers ends with a reason."""
+"""The sandbox's environments are pinned and complete; waiting for servers ends with a reason."""
 
 import os
 import re
