@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
 import yaml
@@ -27,12 +27,11 @@ PATCH_STEPS = sorted(name for name in SCHEMAS if re.fullmatch(r"\w+Patch(Add|Rep
 def walk(node: Any, place: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
     """Every object of the document with its place."""
     if isinstance(node, dict):
-        mapping = cast("dict[str, Any]", node)
-        yield place, mapping
-        for key, value in mapping.items():
+        yield place, node
+        for key, value in node.items():
             yield from walk(value, f"{place}/{key}")
     elif isinstance(node, list):
-        for number, value in enumerate(cast("list[Any]", node)):
+        for number, value in enumerate(node):
             yield from walk(value, f"{place}/{number}")
 
 
