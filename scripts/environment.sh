@@ -4,7 +4,7 @@
 find_python() {
     for candidate in ${PYTHON:-python3 python3.14 python3.13 python3.12 python3.11 python}; do
         if "$candidate" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2> /dev/null; then
-            command -v "$candidate"
+            "$candidate" -c 'import sys; print(sys.executable)'
             return
         fi
     done
@@ -12,20 +12,21 @@ find_python() {
     return 1
 }
 
-# make_environment FOLDER REQUIREMENTS [PIP-ARGUMENT...]
-# Make a virtual environment with exactly these requirements, unless it is there already with the same ones.
+# make_environment FOLDER "FILE..." PIP-ARGUMENT...
+# Make a virtual environment with "pip install PIP-ARGUMENT...", unless it is there already and the files are unchanged.
 make_environment() {
     folder=$1
-    requirements=$2
+    files=$2
     shift 2
     python=$(find_python)
-    stamp=$({ "$python" -VV; cat "$requirements"; echo "$*"; } | cksum)
+    # shellcheck disable=SC2086 # several files
+    stamp=$({ "$python" -VV; cat $files; echo "$PWD $*"; } | cksum)
     if [ "$(cat "$folder/stamp" 2> /dev/null)" = "$stamp" ]; then
         return
     fi
-    echo "Making $folder from $requirements; the first time this downloads packages and may take minutes ..."
+    echo "Making $folder; the first time this downloads packages and may take minutes ..."
     rm -rf "$folder"
     "$python" -m venv "$folder"
-    "$folder/bin/python" -m pip install --quiet --disable-pip-version-check --requirement "$requirements" "$@"
+    "$folder/bin/python" -m pip install -qq --disable-pip-version-check "$@"
     echo "$stamp" > "$folder/stamp"
 }

@@ -11,7 +11,7 @@ case "${1-}" in
     *) echo "regenerate.sh: unknown argument '$1'; the only one is --check" >&2; exit 2 ;;
 esac
 
-make_environment .venv-generator openapi/requirements.txt
+make_environment .venv-generator openapi/requirements.txt --requirement openapi/requirements.txt
 PATH="$PWD/.venv-generator/bin:$PATH"
 
 work=$(mktemp -d)

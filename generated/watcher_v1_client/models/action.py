@@ -34,7 +34,7 @@ _NAMES = frozenset(
 
 @define
 class Action(Model):
-    """An action: one step of an action plan, in full, as one-by-one and detail answers carry it.
+    """An action: one step of an action plan. In full, as answers about a single one and detail lists carry it.
 
     Attributes:
         uuid (str): The UUID of the action.

@@ -35,7 +35,8 @@ _NAMES = frozenset(
 
 @define
 class ActionPlan(Model):
-    """An action plan: the actions that an audit recommends, in full, as one-by-one and detail answers carry it.
+    """An action plan: the actions that an audit recommends. In full, as answers about a single one and detail lists
+    carry it.
 
     Attributes:
         uuid (str): The UUID of the action plan.

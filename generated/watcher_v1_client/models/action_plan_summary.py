@@ -31,8 +31,8 @@ _NAMES = frozenset(
 
 @define
 class ActionPlanSummary(Model):
-    """An action plan: the actions that an audit recommends, as a row of a plain list; the other properties come with
-    the full ActionPlan.
+    """An action plan: the actions that an audit recommends. A row of a plain list; the other properties come with
+    ActionPlan.
 
     Attributes:
         uuid (str): The UUID of the action plan.

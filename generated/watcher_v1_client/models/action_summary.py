@@ -27,8 +27,7 @@ _NAMES = frozenset(
 
 @define
 class ActionSummary(Model):
-    """An action: one step of an action plan, as a row of a plain list; the other properties come with the full
-    Action.
+    """An action: one step of an action plan. A row of a plain list; the other properties come with Action.
 
     Attributes:
         uuid (str): The UUID of the action.

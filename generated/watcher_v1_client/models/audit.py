@@ -45,7 +45,8 @@ _NAMES = frozenset(
 
 @define
 class Audit(Model):
-    """An audit: a request to optimise the cluster for a goal, in full, as one-by-one and detail answers carry it.
+    """An audit: a request to optimise the cluster for a goal. In full, as answers about a single one and detail
+    lists carry it.
 
     Attributes:
         uuid (str): The UUID of the audit.

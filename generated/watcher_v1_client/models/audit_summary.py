@@ -37,8 +37,8 @@ _NAMES = frozenset(
 
 @define
 class AuditSummary(Model):
-    """An audit: a request to optimise the cluster for a goal, as a row of a plain list; the other properties come
-    with the full Audit.
+    """An audit: a request to optimise the cluster for a goal. A row of a plain list; the other properties come with
+    Audit.
 
     Attributes:
         uuid (str): The UUID of the audit.

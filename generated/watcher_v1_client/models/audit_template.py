@@ -34,7 +34,7 @@ _NAMES = frozenset(
 
 @define
 class AuditTemplate(Model):
-    """An audit template: a preset for audits, in full, as one-by-one and detail answers carry it.
+    """An audit template: a preset for audits. In full, as answers about a single one and detail lists carry it.
 
     Attributes:
         uuid (str): The UUID of the audit template.

@@ -28,8 +28,7 @@ _NAMES = frozenset(
 
 @define
 class AuditTemplateSummary(Model):
-    """An audit template: a preset for audits, as a row of a plain list; the other properties come with the full
-    AuditTemplate.
+    """An audit template: a preset for audits. A row of a plain list; the other properties come with AuditTemplate.
 
     Attributes:
         uuid (str): The UUID of the audit template.

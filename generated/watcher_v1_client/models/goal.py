@@ -29,7 +29,7 @@ _NAMES = frozenset(
 
 @define
 class Goal(Model):
-    """A goal: what an optimisation is to reach, in full, as one-by-one and detail answers carry it.
+    """A goal: what an optimisation is to reach. In full, as answers about a single one and detail lists carry it.
 
     Attributes:
         uuid (str): The UUID of the goal.

@@ -25,8 +25,7 @@ _NAMES = frozenset(
 
 @define
 class GoalSummary(Model):
-    """A goal: what an optimisation is to reach, as a row of a plain list; the other properties come with the full
-    Goal.
+    """A goal: what an optimisation is to reach. A row of a plain list; the other properties come with Goal.
 
     Attributes:
         uuid (str): The UUID of the goal.

@@ -25,7 +25,8 @@ _NAMES = frozenset(
 
 @define
 class ScoringEngine(Model):
-    """A scoring engine: it computes metrics for strategies, in full, as one-by-one and detail answers carry it.
+    """A scoring engine: it computes metrics for strategies. In full, as answers about a single one and detail lists
+    carry it.
 
     Attributes:
         uuid (str): The UUID of the scoring engine.

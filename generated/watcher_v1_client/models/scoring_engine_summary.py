@@ -24,8 +24,8 @@ _NAMES = frozenset(
 
 @define
 class ScoringEngineSummary(Model):
-    """A scoring engine: it computes metrics for strategies, as a row of a plain list; the other properties come with
-    the full ScoringEngine.
+    """A scoring engine: it computes metrics for strategies. A row of a plain list; the other properties come with
+    ScoringEngine.
 
     Attributes:
         uuid (str): The UUID of the scoring engine.

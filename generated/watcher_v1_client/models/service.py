@@ -31,7 +31,7 @@ _NAMES = frozenset(
 
 @define
 class Service(Model):
-    """A service: a decision engine or an applier, in full, as one-by-one and detail answers carry it.
+    """A service: a decision engine or an applier. In full, as answers about a single one and detail lists carry it.
 
     Attributes:
         id (int): The number of the service.

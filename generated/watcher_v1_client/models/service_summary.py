@@ -26,8 +26,7 @@ _NAMES = frozenset(
 
 @define
 class ServiceSummary(Model):
-    """A service: a decision engine or an applier, as a row of a plain list; the other properties come with the full
-    Service.
+    """A service: a decision engine or an applier. A row of a plain list; the other properties come with Service.
 
     Attributes:
         id (int): The number of the service.

@@ -27,7 +27,7 @@ _NAMES = frozenset(
 
 @define
 class Strategy(Model):
-    """A strategy: a way to reach a goal, in full, as one-by-one and detail answers carry it.
+    """A strategy: a way to reach a goal. In full, as answers about a single one and detail lists carry it.
 
     Attributes:
         uuid (str): The UUID of the strategy.

@@ -26,7 +26,7 @@ _NAMES = frozenset(
 
 @define
 class StrategySummary(Model):
-    """A strategy: a way to reach a goal, as a row of a plain list; the other properties come with the full Strategy.
+    """A strategy: a way to reach a goal. A row of a plain list; the other properties come with Strategy.
 
     Attributes:
         uuid (str): The UUID of the strategy.

@@ -40,8 +40,8 @@ def build_request(
         open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
             latest". Left out, the server answers as 1.0.
         body (list[AuditPatchAdd | AuditPatchRemove | AuditPatchReplace]): Changes to an audit, applied in order,
-            all or none. A patch may replace one time only, start_time or end_time, and as its first change: any other
-            the server does not read, and answers 400.
+            all or none. Replace start_time or end_time in a patch of its own: the server reads a time only if it is
+            the first that a patch replaces, and answers 400 to any other.
 
     Returns:
         The request, not yet sent.
@@ -151,8 +151,8 @@ def sync_detailed(
         open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
             latest". Left out, the server answers as 1.0.
         body (list[AuditPatchAdd | AuditPatchRemove | AuditPatchReplace]): Changes to an audit, applied in order,
-            all or none. A patch may replace one time only, start_time or end_time, and as its first change: any other
-            the server does not read, and answers 400.
+            all or none. Replace start_time or end_time in a patch of its own: the server reads a time only if it is
+            the first that a patch replaces, and answers 400 to any other.
 
     Raises:
         errors.UnexpectedStatus: The status is not documented, and Client.raise_on_unexpected_status is set.
@@ -187,8 +187,8 @@ async def asyncio_detailed(
         open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
             latest". Left out, the server answers as 1.0.
         body (list[AuditPatchAdd | AuditPatchRemove | AuditPatchReplace]): Changes to an audit, applied in order,
-            all or none. A patch may replace one time only, start_time or end_time, and as its first change: any other
-            the server does not read, and answers 400.
+            all or none. Replace start_time or end_time in a patch of its own: the server reads a time only if it is
+            the first that a patch replaces, and answers 400 to any other.
 
     Raises:
         errors.UnexpectedStatus: The status is not documented, and Client.raise_on_unexpected_status is set.

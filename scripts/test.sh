@@ -1,0 +1,47 @@
+#!/bin/sh
+# Run every check of the project: lint, types, derived and generated code, unit tests, live tests against the sandbox.
+#   scripts/test.sh          everything; what CI runs
+#   scripts/test.sh --fast   without the sandbox: what to run while writing
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/environment.sh
+
+case "${1-}" in
+    "" | --fast) ;;
+    *) echo "test.sh: unknown argument '$1'; the only one is --fast" >&2; exit 2 ;;
+esac
+
+step() { printf '\n== %s\n' "$1"; }
+
+make_environment .venv "pyproject.toml requirements/dev.txt" --requirement requirements/dev.txt --editable .
+PATH="$PWD/.venv/bin:$PATH"
+
+step "lint"
+ruff check .
+ruff format --check .
+
+step "derived code: the blocking client is what the asynchronous one gives"
+python scripts/derive_sync.py --check
+
+step "generated code: the client is what the document gives"
+scripts/regenerate.sh --check
+
+step "types"
+pyright
+mypy
+
+step "unit tests on the oldest supported dependencies"
+make_environment .venv-lowest "pyproject.toml requirements/lowest.txt" --requirement requirements/lowest.txt --editable .
+.venv-lowest/bin/python -m pytest -q tests/unit
+
+if [ "${1-}" = --fast ]; then
+    step "unit tests"
+    exec python -m pytest tests/unit tests/typing
+fi
+
+step "unit tests, typing tests and live tests"
+export WATCHER_SANDBOX="tests-$$"
+trap 'python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null' EXIT
+trap 'exit 130' INT TERM
+python -m sandbox up --name "$WATCHER_SANDBOX" --old
+python -m pytest tests
