@@ -88,7 +88,7 @@ def limit(value: int | None) -> int | None:
 
 
 def date_time(argument: str, value: datetime.datetime | str | None) -> datetime.datetime | Unset:
-    """Return a date-time with an offset.
+    """Return a date-time in UTC, which servers that ignore the offset read rightly too.
 
     Args:
         argument: What the caller calls it, for the error message.
@@ -115,7 +115,7 @@ def date_time(argument: str, value: datetime.datetime | str | None) -> datetime.
             f"{argument} must have an offset, as datetime.now(timezone.utc) has: "
             f"without one the server reads it in its own time zone; got {value.isoformat()}"
         )
-    return value
+    return value.astimezone(datetime.UTC)
 
 
 def interval(value: str | int | datetime.timedelta | None) -> str | Unset:
@@ -126,7 +126,7 @@ def interval(value: str | int | datetime.timedelta | None) -> str | Unset:
     """
     if value is None:
         return UNSET
-    if isinstance(value, str) and len(value.split()) >= 5:
+    if isinstance(value, str) and (value.startswith("@") or 5 <= len(value.split()) <= 7):
         return value
     try:
         seconds = value.total_seconds() if isinstance(value, datetime.timedelta) else float(value)

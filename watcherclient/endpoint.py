@@ -23,10 +23,10 @@ def normalize_endpoint(url: str, argument: str = "watcher_url") -> str:
         _ = parts.port
     except ValueError as error:
         raise exc.EndpointException(f"{wanted}: {error}") from error
+    if "@" in url:
+        raise exc.EndpointException(f"{wanted}, without user and password in it")
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise exc.EndpointException(f"{wanted}; got {url!r}")
-    if parts.username or parts.password:
-        raise exc.EndpointException(f"{wanted}, without user and password in it")
     if parts.query or parts.fragment:
         raise exc.EndpointException(f"{wanted}, without a query or fragment; got {url!r}")
     path = parts.path.rstrip("/")

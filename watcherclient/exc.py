@@ -2,8 +2,8 @@
 
 BaseException
 └── ClientException                       message details http_status request_id method url
+    ├── CommandError                      a command was called the wrong way
     ├── ValidationError                   bad input, found before anything was sent (also a ValueError)
-    │   ├── CommandError
     │   └── InvalidAttribute
     ├── AuthorizationFailure              no credentials, or none that Keystone accepts
     │   ├── AmbiguousAuthSystem           neither credentials nor an endpoint were given
@@ -89,14 +89,14 @@ class ClientException(BaseException):
         return text
 
 
+class CommandError(ClientException):
+    """A command was called the wrong way."""
+
+
 class ValidationError(ClientException, ValueError):
     """An argument is not what the API takes; nothing was sent."""
 
     default_message = "Invalid argument"
-
-
-class CommandError(ValidationError):
-    """A command was called the wrong way."""
 
 
 class InvalidAttribute(ValidationError):

@@ -6,8 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from watcherclient.aio.transport import AsyncTransport
+from watcherclient.setup import make_credentials, make_options
 
 if TYPE_CHECKING:
+    from keystoneauth1.plugin import BaseAuthPlugin
+    from keystoneauth1.session import Session
+
     from watcherclient.aio.v1.action import AsyncActionManager
     from watcherclient.aio.v1.action_plan import AsyncActionPlanManager
     from watcherclient.aio.v1.audit import AsyncAuditManager
@@ -23,13 +27,123 @@ __all__ = ("AsyncClient",)
 
 
 class AsyncClient:
-    """What watcherclient.client.get_async_client() returns: the managers, over one set of connections.
+    """The managers of a Watcher server, over one set of connections; get_async_client() is another name of it.
 
     Use it as a context manager, or call aclose(), to close the connections.
     """
 
-    def __init__(self, transport: AsyncTransport) -> None:
-        self._transport = transport
+    def __init__(
+        self,
+        api_version: int | str = 1,
+        *,
+        os_auth_token: str | None = None,
+        watcher_url: str | None = None,
+        os_endpoint_override: str | None = None,
+        endpoint: str | None = None,
+        os_username: str | None = None,
+        os_password: str | None = None,
+        os_auth_url: str | None = None,
+        os_project_id: str | None = None,
+        os_project_name: str | None = None,
+        os_tenant_id: str | None = None,
+        os_tenant_name: str | None = None,
+        os_user_domain_id: str | None = None,
+        os_user_domain_name: str | None = None,
+        os_project_domain_id: str | None = None,
+        os_project_domain_name: str | None = None,
+        session: Session | None = None,
+        auth: BaseAuthPlugin | None = None,
+        os_region_name: str | None = None,
+        os_service_type: str | None = None,
+        os_endpoint_type: str | None = None,
+        insecure: bool = False,
+        os_cacert: str | None = None,
+        ca_file: str | None = None,
+        os_cert: str | None = None,
+        cert_file: str | None = None,
+        os_key: str | None = None,
+        key_file: str | None = None,
+        timeout: float | str | None = None,
+        os_infra_optim_api_version: int | str | None = None,
+    ) -> None:
+        """Make a client for a Watcher server. Nothing is sent before its first call.
+
+        One of these says who you are, and where Watcher is:
+
+        - session, or auth, or both: a keystoneauth1 session or plugin; the endpoint comes from the catalog.
+        - os_username, os_password and os_auth_url: a login at Keystone; the endpoint comes from the catalog.
+        - os_auth_token and watcher_url: a token at hand; Keystone is not asked.
+        - os_auth_token and os_auth_url: a token at hand, exchanged for one of the project if one is given.
+
+        Args:
+            api_version: 1, "1" or "1.latest": the newest microversion that both sides know. "1.N": exactly that one.
+            os_auth_token: A Keystone token, never shown.
+            watcher_url: The endpoint, with or without "/v1"; wins over the catalog.
+            os_endpoint_override: Another name of watcher_url.
+            endpoint: Another name of watcher_url.
+            os_username: The user's name.
+            os_password: The user's password, never shown.
+            os_auth_url: Keystone's URL, with or without "/v3".
+            os_project_id: The id of the project to work in.
+            os_project_name: The name of the project to work in.
+            os_tenant_id: Another name of os_project_id.
+            os_tenant_name: Another name of os_project_name.
+            os_user_domain_id: The id of the user's domain; "default" when neither id nor name is given.
+            os_user_domain_name: The name of the user's domain.
+            os_project_domain_id: The id of the project's domain; "default" when neither id nor name is given.
+            os_project_domain_name: The name of the project's domain.
+            session: A keystoneauth1 session; its TLS settings, timeout, user agent and headers are used too.
+            auth: A keystoneauth1 plugin; wins over the session's.
+            os_region_name: The region of the endpoint in the catalog; any when None.
+            os_service_type: The service type in the catalog; "infra-optim" when None.
+            os_endpoint_type: The interface in the catalog: "public" (when None), "internal" or "admin".
+            insecure: Do not verify the server's certificate; warns.
+            os_cacert: The path of the CA certificates to trust, instead of the system's.
+            ca_file: Another name of os_cacert.
+            os_cert: The path of the client's certificate.
+            cert_file: Another name of os_cert.
+            os_key: The path of the certificate's key.
+            key_file: Another name of os_key.
+            timeout: Seconds to wait for a connection or an answer; 10 to connect and 60 to read when None.
+            os_infra_optim_api_version: Like api_version, and wins over it.
+
+        Raises:
+            TypeError: An argument is unknown; the message names it.
+            watcherclient.exc.AmbiguousAuthSystem: Arguments are missing; the message names them.
+            watcherclient.exc.EndpointException: The endpoint is no URL.
+            watcherclient.exc.UnsupportedVersion: There is no such version of the API.
+            watcherclient.exc.ValidationError: Another argument cannot be used.
+        """
+        options = make_options(
+            api_version=api_version,
+            os_infra_optim_api_version=os_infra_optim_api_version,
+            session=session,
+            insecure=insecure,
+            os_cacert=os_cacert or ca_file,
+            os_cert=os_cert or cert_file,
+            os_key=os_key or key_file,
+            timeout=timeout,
+        )
+        credentials = make_credentials(
+            options,
+            os_auth_token=os_auth_token,
+            watcher_url=watcher_url or os_endpoint_override or endpoint,
+            os_username=os_username,
+            os_password=os_password,
+            os_auth_url=os_auth_url,
+            os_project_id=os_project_id or os_tenant_id,
+            os_project_name=os_project_name or os_tenant_name,
+            os_user_domain_id=os_user_domain_id,
+            os_user_domain_name=os_user_domain_name,
+            os_project_domain_id=os_project_domain_id,
+            os_project_domain_name=os_project_domain_name,
+            session=session,
+            auth=auth,
+            os_region_name=os_region_name,
+            os_service_type=os_service_type,
+            os_endpoint_type=os_endpoint_type,
+        )
+        self._transport = AsyncTransport(credentials, options)
 
     @cached_property
     def goal(self) -> AsyncGoalManager:
