@@ -1,0 +1,69 @@
+"""What the unit tests share: fake servers, and clients of both kinds that talk to them."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Iterator
+from typing import Any, cast
+
+import pytest
+from both_clients import Blocking, Connect
+from fake_keystone import FakeKeystone
+from fake_server import FakeServer
+
+from watcherclient.client import get_async_client, get_client
+from watcherclient.options import Tls
+from watcherclient.v1.client import Client
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_tls_context() -> Iterator[None]:
+    """Reading the system's certificates takes 20 ms a client, and tests of plain HTTP need none of it."""
+    real, context = Tls.context, Tls().context()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Tls, "context", lambda self: context if self == Tls() else real(self))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests talk to loopback only, whatever the machine's proxy is."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture
+def server() -> Iterator[FakeServer]:
+    with FakeServer() as found:
+        yield found
+
+
+@pytest.fixture
+def keystone() -> Iterator[FakeKeystone]:
+    with FakeKeystone() as found:
+        yield found
+
+
+@pytest.fixture(params=["blocking", "asynchronous"])
+def connect(request: pytest.FixtureRequest) -> Iterator[Connect]:
+    """Make clients, of each kind in turn, that are closed when the test ends."""
+    with contextlib.ExitStack() as stack:
+        if request.param == "blocking":
+            yield lambda *args, **kwargs: stack.enter_context(get_client(*args, **kwargs))
+            return
+        runner = stack.enter_context(asyncio.Runner())
+
+        def connect(*args: Any, **kwargs: Any) -> Client:
+            client = get_async_client(*args, **kwargs)
+            stack.callback(lambda: runner.run(client.aclose()))
+            return cast(Client, Blocking(client, runner))
+
+        yield connect
+
+
+@pytest.fixture
+def watcher(connect: Connect, server: FakeServer) -> Client:
+    """A client with a token for the fake server."""
+    return connect(1, os_auth_token="t0ken", watcher_url=server.url)
