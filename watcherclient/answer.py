@@ -24,6 +24,16 @@ class Answer:
     headers: Mapping[str, str]
     body: bytes
 
+    @property
+    def is_success(self) -> bool:
+        """Whether the server did what was asked."""
+        return 200 <= self.status < 300
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request."""
+        return self.headers.get("x-openstack-request-id")
+
     def read(self, parse: Callable[[Any], T]) -> T:
         """Return the content as a model.
 
@@ -32,13 +42,13 @@ class Answer:
         """
         try:
             data = json.loads(self.body)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise self._invalid(f"the answer is not JSON ({error})") from error
         try:
             return parse(data)
         except KeyError as error:
             raise self._invalid(f"the field {error} is missing") from error
-        except (AttributeError, TypeError, ValueError) as error:
+        except (AttributeError, TypeError, ValueError, RecursionError) as error:
             raise self._invalid(f"the answer has another shape than the API documents ({error})") from error
 
     def error(self) -> exc.HttpError:
@@ -50,7 +60,7 @@ class Answer:
             f"The answer cannot be understood: {reason}",
             excerpt(self.body.decode("utf-8", "replace")),
             http_status=self.status,
-            request_id=self.headers.get("x-openstack-request-id"),
+            request_id=self.request_id,
             method=self.method,
             url=self.url,
         )

@@ -21,14 +21,18 @@ def identifier(argument: str, value: object) -> str:
     """Return a uuid, a name or an integer id as text that names one resource.
 
     Raises:
-        exc.ValidationError: It is empty, "." or "..", or neither text nor an integer.
+        exc.ValidationError: It is empty, ".", ".." or "detail" (which names the list), or neither text nor an integer.
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
         raise exc.ValidationError(f"{argument} must be a uuid or a name as text; got {type(value).__name__}")
-    if not value.strip() or value in (".", ".."):
+    if not value.strip() or value in (".", "..", "detail"):
         raise exc.ValidationError(f"{argument} must be a uuid or a name; got {value!r}")
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise exc.ValidationError(f"{argument} must be text that UTF-8 can express: {error}") from error
     return value
 
 

@@ -107,22 +107,32 @@ def keystone_errors() -> Generator[None]:
 
     try:
         yield
-    except ksa.HttpError as error:
-        raise _keystone_answer(error) from error
-    except ksa.ConnectTimeout as error:
-        raise exc.Timeout(f"Keystone did not answer in time: {error}") from error
-    except ksa.SSLError as error:
-        raise exc.ConnectionError(f"The TLS connection to Keystone failed: {error}") from error
-    except ksa.ConnectionError as error:
-        raise exc.ConnectionRefused(f"Keystone cannot be reached: {error}") from error
-    except (ksa.CatalogException, ksa.DiscoveryFailure) as error:
-        raise exc.EndpointNotFound(str(error)) from error
-    except ksa.MissingRequiredOptions as error:
-        raise exc.AuthPluginOptionsMissing(str(error)) from error
-    except ksa.NoMatchingPlugin as error:
-        raise exc.AuthSystemNotFound(str(error)) from error
     except ksa.ClientException as error:
-        raise exc.AuthorizationFailure(str(error)) from error
+        _forget_secrets(error)
+        raise _translated(error) from error
+
+
+def _translated(error: Exception) -> exc.ClientException:
+    from keystoneauth1 import exceptions as ksa
+
+    text = str(error)
+    if isinstance(error, ksa.HttpError):
+        return _keystone_answer(error)
+    if isinstance(error, ksa.ConnectTimeout):
+        timeout = exc.Timeout(f"Keystone did not answer in time: {text}")
+        timeout.request_sent = False
+        return timeout
+    if isinstance(error, ksa.SSLError):
+        return exc.TlsError(f"The TLS connection to Keystone failed (os_cacert names the CA to trust): {text}")
+    if isinstance(error, ksa.ConnectionError):
+        return exc.ConnectionRefused(f"Keystone cannot be reached: {text}")
+    if isinstance(error, ksa.CatalogException | ksa.DiscoveryFailure):
+        return exc.EndpointNotFound(text)
+    if isinstance(error, ksa.MissingRequiredOptions):
+        return exc.AuthPluginOptionsMissing(text)
+    if isinstance(error, ksa.NoMatchingPlugin):
+        return exc.AuthSystemNotFound(text)
+    return exc.AuthorizationFailure(text)
 
 
 def _keystone_answer(error: Exception) -> exc.ClientException:
@@ -143,3 +153,12 @@ def _keystone_answer(error: Exception) -> exc.ClientException:
         method=method,
         url=url,
     )
+
+
+def _forget_secrets(error: BaseException | None) -> None:
+    """Take requests and answers, which hold password and token, out of an error and its causes."""
+    while error is not None:
+        for name in ("request", "response"):
+            if getattr(error, name, None) is not None:
+                setattr(error, name, None)
+        error = error.__cause__ or error.__context__

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import ssl
-from collections.abc import Generator
-from contextlib import contextmanager
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
+from urllib.parse import urlencode
 
 import httpx
 from watcher_v1_client.types import UNSET, Request
 
 from watcherclient import exc
-from watcherclient.options import CONNECT_TIMEOUT, READ_TIMEOUT, Options
+from watcherclient.options import Options, Timeouts
+
+HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
+"""All that httpx raises on purpose."""
 
 
 def client_settings(options: Options) -> dict[str, Any]:
@@ -20,17 +26,38 @@ def client_settings(options: Options) -> dict[str, Any]:
 
     Redirects are not followed: httpx would send the token along to another host.
     """
-    timeout = (
-        httpx.Timeout(READ_TIMEOUT, connect=CONNECT_TIMEOUT)
-        if options.timeout is None
-        else httpx.Timeout(options.timeout)
-    )
-    return {
-        "verify": options.tls.context(),
-        "timeout": timeout,
-        "follow_redirects": False,
-        "headers": {"Accept": "application/json", "User-Agent": options.user_agent, **options.headers},
-    }
+    headers = {"Accept": "application/json", "User-Agent": options.user_agent}
+    check_headers(headers)
+    return {"verify": options.tls.context(), "follow_redirects": False, "headers": headers}
+
+
+def attempt_timeout(timeouts: Timeouts, deadline: float) -> httpx.Timeout:
+    """Return the limits of one attempt, none of which lasts beyond the deadline (of time.monotonic()).
+
+    Raises:
+        exc.Timeout: The deadline has passed.
+    """
+    rest = check_deadline(timeouts, deadline)
+    read = min(timeouts.read, rest)
+    return httpx.Timeout(connect=min(timeouts.connect, rest), read=read, write=read, pool=read)
+
+
+def check_deadline(timeouts: Timeouts, deadline: float) -> float:
+    """Return the seconds that are left for a call.
+
+    Raises:
+        exc.Timeout: There are none.
+    """
+    rest = deadline - time.monotonic()
+    if rest <= 0:
+        raise exc.Timeout(f"No answer within {timeouts.total:g} seconds in total")
+    return rest
+
+
+def target(endpoint: str, request: Request) -> str:
+    """Return the URL of a request, its query values escaped."""
+    query = f"?{urlencode(request.params)}" if request.params else ""
+    return f"{endpoint}{request.path}{query}"
 
 
 def encode_body(request: Request) -> bytes | None:
@@ -43,34 +70,58 @@ def encode_body(request: Request) -> bytes | None:
         return None
     try:
         return json.dumps(request.json, allow_nan=False).encode()
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, RecursionError) as error:
         raise exc.ValidationError(f"The body of {request.method} {request.path} is no JSON: {error}") from error
 
 
-@contextmanager
-def httpx_errors(method: str, url: str) -> Generator[None]:
-    """Turn what httpx raises into the exceptions of this package."""
+def check_headers(headers: Mapping[str, str]) -> None:
+    """Refuse header values that HTTP cannot carry; the value, which may be a token, is not shown.
+
+    Raises:
+        exc.ValidationError: A value holds a line break, another control character or something beyond ASCII.
+    """
+    for name, value in headers.items():
+        if not value or not (value.isascii() and value.isprintable()):
+            raise exc.ValidationError(f"The value of the header {name} must be printable ASCII text, and not empty")
+
+
+def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
+    """Return the seconds of an answer's Retry-After, which holds seconds or a date; None when it has none."""
+    text = headers.get("retry-after", "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
     try:
-        yield
-    except httpx.TimeoutException as error:
-        kind = type(error).__name__.removesuffix("Timeout").lower()
-        raise exc.Timeout(
-            f"No answer in time ({kind}): {error or type(error).__name__}", method=method, url=url
-        ) from error
-    except httpx.ConnectError as error:
+        when = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    return max(0.0, (when.astimezone(UTC) - datetime.now(UTC)).total_seconds())
+
+
+def error_from_httpx(error: Exception, method: str, url: str) -> exc.ClientException:
+    """Return the exception of this package that says what httpx said."""
+    _forget_secrets(error)
+    found = _translated(error)
+    found.method, found.url = method, url
+    return found
+
+
+def _translated(error: Exception) -> exc.ClientException:
+    text = str(error) or type(error).__name__
+    if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):
+        timeout = exc.Timeout(f"No connection in time: {text}")
+        timeout.request_sent = False
+        return timeout
+    if isinstance(error, httpx.TimeoutException):
+        return exc.Timeout(f"No answer in time: {text}")
+    if isinstance(error, httpx.ConnectError):
         if _is_tls_error(error):
-            raise exc.ConnectionError(f"The TLS connection failed: {error}", method=method, url=url) from error
-        raise exc.ConnectionRefused(f"No connection could be made: {error}", method=method, url=url) from error
-    except (httpx.InvalidURL, httpx.UnsupportedProtocol, httpx.LocalProtocolError) as error:
-        raise exc.ValidationError(f"The request cannot be sent: {error}", method=method, url=url) from error
-    except httpx.DecodingError as error:
-        raise exc.InvalidResponse(f"The answer cannot be decoded: {error}", method=method, url=url) from error
-    except httpx.HTTPError as error:
-        raise exc.ConnectionError(
-            f"The connection failed before the answer was complete: {error or type(error).__name__}",
-            method=method,
-            url=url,
-        ) from error
+            return exc.TlsError(f"The TLS connection failed (os_cacert names the CA to trust): {text}")
+        return exc.ConnectionRefused(f"No connection could be made: {text}")
+    if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | httpx.LocalProtocolError):
+        return exc.ValidationError(f"The request cannot be sent: {text}")
+    if isinstance(error, httpx.DecodingError):
+        return exc.InvalidResponse(f"The answer cannot be decoded: {text}")
+    return exc.ConnectionError(f"The connection failed before the answer was complete: {text}")
 
 
 def _is_tls_error(error: BaseException | None) -> bool:
@@ -79,3 +130,10 @@ def _is_tls_error(error: BaseException | None) -> bool:
             return True
         error = error.__cause__ or error.__context__
     return False
+
+
+def _forget_secrets(error: Exception) -> None:
+    """Take the token out of the request that an httpx error carries; the error becomes the cause of ours."""
+    request = getattr(error, "_request", None)
+    if isinstance(request, httpx.Request):
+        request.headers.clear()

@@ -11,7 +11,8 @@ BaseException
     │   └── AuthSystemNotFound
     ├── ConnectionError                   no answer came
     │   ├── ConnectionRefused             certain: the server has not seen the request
-    │   └── Timeout                       no answer in time
+    │   ├── Timeout                       no answer in time
+    │   └── TlsError                      certain too: the server's certificate was not accepted
     ├── EndpointException                 the catalog has no usable endpoint, or the URL is none
     │   ├── AmbiguousEndpoints
     │   └── EndpointNotFound
@@ -122,17 +123,32 @@ class AuthSystemNotFound(AuthorizationFailure):
 
 
 class ConnectionError(ClientException):
-    """The request was not answered; whether the server acted on it is not known."""
+    """The request was not answered.
+
+    Attributes:
+        request_sent: False when it is certain that the server has not seen the request; True when it may have acted.
+    """
 
     default_message = "The connection failed"
+    request_sent: bool = True
 
 
 class ConnectionRefused(ConnectionError):
     """No connection was made: the server has not seen the request."""
 
+    request_sent = False
+
 
 class Timeout(ConnectionError):
-    """The answer did not come in time; whether the server acted on the request is not known."""
+    """The answer, or the connection, did not come in time."""
+
+    default_message = "No answer in time"
+
+
+class TlsError(ConnectionError):
+    """No connection was made, because the server's certificate is not trusted, or the client's is not."""
+
+    request_sent = False
 
 
 class EndpointException(ClientException):

@@ -98,6 +98,11 @@ def read_offered(headers: Mapping[str, str]) -> Offered | None:
         return None
 
 
+def is_refusal(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether an answer refuses the version; a 406 for another reason names the version it was read as."""
+    return status == 406 and HEADER.lower() not in headers
+
+
 def settle(requested: Requested, offered: Offered, endpoint: str) -> Version:
     """Choose the version to speak with a server that refused the one that was sent.
 

@@ -1,9 +1,10 @@
-"""How a client connects: limits in time, TLS, user agent; fixed when the client is made."""
+"""How a client sends: version, limits in time, retries, TLS; fixed when the client is made."""
 
 from __future__ import annotations
 
 import math
 import os
+import re
 import ssl
 import warnings
 from collections.abc import Mapping
@@ -13,9 +14,25 @@ from attrs import field, frozen
 
 from watcherclient import exc
 from watcherclient.microversions import Requested
+from watcherclient.retry import RetryPolicy
 
-CONNECT_TIMEOUT: Final = 10.0
-READ_TIMEOUT: Final = 60.0
+LARGEST_ANSWER: Final = 100 * 1024 * 1024
+"""Bytes, decoded; a larger answer is refused. A page of 1,000 detailed audits has about 1.5 million."""
+
+
+@frozen
+class Timeouts:
+    """How long a call may take, in seconds.
+
+    Attributes:
+        connect: To make a connection.
+        read: Between two parts of an answer, and between two parts of a request.
+        total: For a whole call, with all its retries and waits; looked at between two parts of an answer.
+    """
+
+    connect: float = 10.0
+    read: float = 60.0
+    total: float = 300.0
 
 
 @frozen
@@ -60,18 +77,20 @@ class Tls:
 
 @frozen
 class Options:
-    """Everything about connections that is not credentials.
+    """Everything about requests that is not credentials.
 
     Attributes:
         version: The microversion asked for.
-        timeout: Seconds to wait for the server, or None for CONNECT_TIMEOUT and READ_TIMEOUT.
+        timeouts: Limits in time.
+        retries: How often and how fast requests are sent again.
         tls: Certificates.
         user_agent: Sent with each request.
         headers: Further headers of each request.
     """
 
     version: Requested
-    timeout: float | None = None
+    timeouts: Timeouts = Timeouts()
+    retries: RetryPolicy = RetryPolicy()
     tls: Tls = Tls()
     user_agent: str = "watcherclient"
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
@@ -94,14 +113,48 @@ def make_tls(insecure: bool, cacert: str | None, cert: str | None, key: str | No
     return Tls(cacert or True, cert, key)
 
 
-def check_timeout(value: float | str | None) -> float | None:
-    """Return the timeout in seconds; text that holds a number is taken too, as command lines pass it."""
+def make_timeouts(value: float | str | Timeouts | None) -> Timeouts:
+    """Return the limits in time; one number limits each attempt to connect and to read.
+
+    Raises:
+        exc.ValidationError: It is no number of seconds above 0.
+    """
     if value is None:
-        return None
+        return Timeouts()
+    if isinstance(value, Timeouts):
+        return Timeouts(*(_seconds(f"timeout.{name}", getattr(value, name)) for name in ("connect", "read", "total")))
+    seconds = _seconds("timeout", value)
+    return Timeouts(connect=seconds, read=seconds, total=max(seconds, Timeouts().total))
+
+
+def make_retries(max_retries: int, retry_interval: float) -> RetryPolicy:
+    """Return the retry policy.
+
+    Raises:
+        exc.ValidationError: max_retries is no whole number from 0, or retry_interval no number of seconds above 0.
+    """
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"max_retries must be a whole number, 0 for none; got {max_retries!r}")
+    return RetryPolicy(max_retries, _seconds("retry_interval", retry_interval))
+
+
+def make_global_request_id(value: str) -> Mapping[str, str]:
+    """Return the header that ties this client's requests to those of others in the servers' logs.
+
+    Raises:
+        exc.ValidationError: It has another form than OpenStack's; servers would ignore it without a word.
+    """
+    if not re.fullmatch(r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", value):
+        raise exc.ValidationError(f"global_request_id must be 'req-' and a uuid in lower case; got {value!r}")
+    return {"X-OpenStack-Request-ID": value}
+
+
+def _seconds(argument: str, value: float | str) -> float:
+    """Return a number of seconds; text that holds one is taken too, as command lines pass it."""
     try:
-        seconds = float(value)
+        seconds = math.nan if isinstance(value, bool) else float(value)
     except (TypeError, ValueError):
         seconds = math.nan
-    if isinstance(value, bool) or not 0 < seconds < math.inf:
-        raise exc.ValidationError(f"timeout must be a number of seconds above 0, or None; got {value!r}")
+    if not 0 < seconds < math.inf:
+        raise exc.ValidationError(f"{argument} must be a number of seconds above 0; got {value!r}")
     return seconds

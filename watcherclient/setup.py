@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from watcherclient import exc
 from watcherclient.auth import Credentials, KeystoneCredentials, TokenCredentials
 from watcherclient.endpoint import normalize_endpoint
 from watcherclient.microversions import SERVICE_TYPE, parse_requested
-from watcherclient.options import Options, Tls, check_timeout, make_tls
+from watcherclient.options import (
+    Options,
+    Timeouts,
+    Tls,
+    make_global_request_id,
+    make_retries,
+    make_timeouts,
+    make_tls,
+)
 
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
@@ -24,24 +34,61 @@ def make_options(
     os_cacert: str | None,
     os_cert: str | None,
     os_key: str | None,
-    timeout: float | str | None,
+    timeout: float | str | Timeouts | None,
+    max_retries: int,
+    retry_interval: float,
+    global_request_id: str | None,
 ) -> Options:
     """Return the options; what a session that is handed in says counts where no argument says otherwise."""
     requested = parse_requested(api_version, "api_version")
     if os_infra_optim_api_version is not None:
         requested = parse_requested(os_infra_optim_api_version, "os_infra_optim_api_version")
-    seconds = check_timeout(timeout)
     tls = make_tls(insecure, os_cacert, os_cert, os_key)
-    if session is None:
-        return Options(requested, seconds, tls)
-    cert, key = session.cert if isinstance(session.cert, tuple) else (session.cert, None)
+    user_agent = "watcherclient"
+    headers: dict[str, str] = {}
+    if session is not None:
+        timeout = session.timeout if timeout is None else timeout
+        if tls == Tls():
+            cert, key = session.cert if isinstance(session.cert, tuple) else (session.cert, None)
+            tls = Tls(True if session.verify is None else session.verify, cert, key)
+        user_agent = session.user_agent or user_agent
+        headers.update(session.additional_headers)
+    if global_request_id is not None:
+        headers.update(make_global_request_id(global_request_id))
     return Options(
         requested,
-        session.timeout if seconds is None else seconds,
-        tls if tls != Tls() else Tls(True if session.verify is None else session.verify, cert, key),
-        session.user_agent or "watcherclient",
-        dict(session.additional_headers),
+        make_timeouts(timeout),
+        make_retries(max_retries, retry_interval),
+        tls,
+        user_agent,
+        headers,
     )
+
+
+def change_options(
+    options: Options,
+    *,
+    timeout: float | str | Timeouts | None,
+    max_retries: int | None,
+    retry_interval: float | None,
+    api_version: int | str | None,
+    global_request_id: str | None,
+) -> Options:
+    """Return the options with what was given in place of what was there."""
+    if timeout is not None:
+        options = evolve(options, timeouts=make_timeouts(timeout))
+    if max_retries is not None or retry_interval is not None:
+        before = options.retries
+        retries = make_retries(
+            before.max_retries if max_retries is None else max_retries,
+            before.interval if retry_interval is None else retry_interval,
+        )
+        options = evolve(options, retries=retries)
+    if api_version is not None:
+        options = evolve(options, version=parse_requested(api_version, "api_version"))
+    if global_request_id is not None:
+        options = evolve(options, headers={**options.headers, **make_global_request_id(global_request_id)})
+    return options
 
 
 def make_credentials(
@@ -102,7 +149,7 @@ def make_credentials(
             )
         )
     return KeystoneCredentials(
-        session=session or keystone.make_session(plugin, options.tls, options.timeout),
+        session=session or keystone.make_session(plugin, options.tls, options.timeouts.read),
         auth=plugin,
         service_type=os_service_type or SERVICE_TYPE,
         interface=os_endpoint_type or "public",

@@ -1,35 +1,64 @@
-"""The one way a request goes out: version, credentials, sending, and what to do about the answer."""
+"""The one way a request goes out: retries around version around credentials around one exchange."""
 
 # Derived from watcherclient/aio/transport.py by scripts/derive_sync.py: do not edit.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import logging
+import time
+from collections.abc import Callable
 from typing import Any, Self, TypeVar
 
+from attrs import frozen
 from watcher_v1_client.types import Request
 
-from watcherclient._io import HttpClient, Lock, run_blocking
+from watcherclient import exc
+from watcherclient._io import sleep
 from watcherclient.answer import Answer
-from watcherclient.auth import Credentials
-from watcherclient.connection import client_settings, encode_body, httpx_errors
-from watcherclient.microversions import HEADER, SERVICE_TYPE, Offered, check_required, read_offered, settle
-from watcherclient.options import Options
+from watcherclient.connection import (
+    HTTPX_ERRORS,
+    attempt_timeout,
+    check_deadline,
+    check_headers,
+    encode_body,
+    error_from_httpx,
+    retry_after_seconds,
+    target,
+)
+from watcherclient.connections import Connections
+from watcherclient.microversions import (
+    HEADER,
+    SERVICE_TYPE,
+    Version,
+    check_required,
+    is_refusal,
+    read_offered,
+    settle,
+)
+from watcherclient.options import LARGEST_ANSWER, Options
+from watcherclient.retry import Failure, decide, jitter
 
 T = TypeVar("T")
 
+log = logging.getLogger(__name__)
+
+
+@frozen
+class _Call:
+    """One call of a user, of which each attempt is a part."""
+
+    request: Request
+    body: bytes | None
+    uses: tuple[str, ...]
+    deadline: float
+
 
 class Transport:
-    """Sends requests for all managers of a client, over connections that are kept."""
+    """Sends requests for all managers of a client."""
 
-    def __init__(self, credentials: Credentials, options: Options) -> None:
-        self._credentials = credentials
-        self._options = options
-        self._http = HttpClient(**client_settings(options))
-        self._renewing = Lock()
-        self._endpoint: str | None = None
-        self._version = options.version.limit
-        self._offered: Offered | None = None
+    def __init__(self, connections: Connections, options: Options) -> None:
+        self.connections = connections
+        self.options = options
 
     def call(self, request: Request, parse: Callable[[Any], T], *, uses: tuple[str, ...] = ()) -> T:
         """Send a request and return the content of its answer as a model.
@@ -45,62 +74,121 @@ class Transport:
         return (self.send(request, uses=uses)).read(parse)
 
     def send(self, request: Request, *, uses: tuple[str, ...] = ()) -> Answer:
-        """Send a request and return its answer, which is a success.
-
-        A refused token is renewed once, and a refused microversion settled once; both repeat the request, which the
-        server has not acted on then.
-        """
-        body = encode_body(request)
-        renewed = settled = False
+        """Send a request, again where retry.decide() says so, and return its answer, which is a success."""
+        deadline = time.monotonic() + self.options.timeouts.total
+        call = _Call(request, encode_body(request), uses, deadline)
+        attempt = 1
         while True:
-            check_required(uses, self._version, self._offered)
-            headers = run_blocking(self._credentials.headers)
-            version = self._version
-            answer = self._exchange(request, body, headers, version=f"{SERVICE_TYPE} {version}")
-            if 200 <= answer.status < 300:
-                return answer
-            if answer.status == 401 and not renewed:
-                renewed = True
-                if self._renew(headers):
-                    continue
-            if answer.status == 406 and not settled and HEADER.lower() not in answer.headers:
-                settled = True
-                offered = read_offered(answer.headers)
-                if offered is not None:
-                    self._version = settle(self._options.version, offered, self._url(""))
-                    self._offered = offered
-                    continue
-            raise answer.error()
-
-    def _exchange(self, request: Request, body: bytes | None, headers: Mapping[str, str], version: str) -> Answer:
-        url = self._url(request.path)
-        sent = {**headers, HEADER: version, **request.headers}
-        if body is not None:
-            sent["Content-Type"] = "application/json"
-        with httpx_errors(request.method, url):
-            response = self._http.request(
-                request.method, url, params=request.params or None, headers=sent, content=body
+            retry_after = None
+            outcome: Failure | int
+            error: exc.ClientException
+            try:
+                answer = self._first_alone(call, attempt)
+                if answer.is_success:
+                    return answer
+                outcome, error = answer.status, answer.error()
+                retry_after = retry_after_seconds(answer.headers)
+            except exc.TlsError as failure:
+                outcome, error = Failure.FINAL, failure
+            except exc.ConnectionError as failure:
+                outcome, error = Failure.LOST if failure.request_sent else Failure.NOT_SENT, failure
+            wait = decide(
+                request.method,
+                outcome,
+                attempt,
+                self.options.retries,
+                retry_after=retry_after,
+                jitter=jitter(),
             )
-        return Answer(request.method, str(response.url), response.status_code, dict(response.headers), response.content)
+            if wait is None or time.monotonic() + wait >= deadline:
+                raise error
+            attempt += 1
+            log.info("%s %s again in %.1f s, attempt %d: %s", request.method, request.path, wait, attempt, str(error))
+            sleep(wait)
 
-    def _url(self, path: str) -> str:
-        if self._endpoint is None:
-            self._endpoint = run_blocking(self._credentials.endpoint)
-        return self._endpoint + path
+    def _first_alone(self, call: _Call, attempt: int) -> Answer:
+        """Let the first request of all go alone, so that the version is settled once and not by each thread or task."""
+        connections = self.connections
+        if not connections.probed:
+            with connections.probing:
+                if not connections.probed:
+                    try:
+                        return self._with_version(call, attempt)
+                    finally:
+                        connections.probed = True
+        return self._with_version(call, attempt)
 
-    def _renew(self, refused: Mapping[str, str]) -> bool:
-        """Get another token for one that was refused; callers that were refused together share it."""
-        with self._renewing:
-            if run_blocking(self._credentials.headers) != refused:
-                return True
-            return run_blocking(self._credentials.renew)
+    def _with_version(self, call: _Call, attempt: int) -> Answer:
+        """Send with the version both sides know; settle it anew, once, when the server refuses it."""
+        version = self.version
+        check_required(call.uses, version, self.connections.offered)
+        answer = self._with_credentials(call, version, attempt)
+        offered = read_offered(answer.headers)
+        if offered is not None:
+            self.connections.offered = offered
+            if is_refusal(answer.status, answer.headers):
+                version = settle(self.options.version, offered, self.connections.endpoint())
+                check_required(call.uses, version, offered)
+                answer = self._with_credentials(call, version, attempt)
+        return answer
 
-    def close(self) -> None:
-        """Close the connections."""
-        self._http.close()
+    @property
+    def version(self) -> Version:
+        """The version to send: the one asked for, or less when the server is known to offer less."""
+        offered = self.connections.offered
+        if offered is None or self.options.version.pinned:
+            return self.options.version.limit
+        return min(self.options.version.limit, offered.newest)
 
-    def __enter__(self) -> Self:
-        return self
+    def _with_credentials(self, call: _Call, version: Version, attempt: int) -> Answer:
+        """Send with the token at hand; get another one, once, when the server refuses it."""
+        headers = self.connections.auth_headers()
+        answer = self._exchange(call, {**headers, HEADER: f"{SERVICE_TYPE} {version}"}, attempt)
+        if answer.status == 401 and self.connections.renew(headers):
+            headers = self.connections.auth_headers()
+            answer = self._exchange(call, {**headers, HEADER: f"{SERVICE_TYPE} {version}"}, attempt)
+        return answer
 
-    def __exit__(self, *exception: object) -> None:
-        self.close()
+    def _exchange(self, call: _Call, headers: dict[str, str], attempt: int) -> Answer:
+        """Send one request and read its answer."""
+        request = call.request
+        url = target(self.connections.endpoint(), request)
+        headers = {**self.options.headers, **headers, **request.headers}
+        if call.body is not None:
+            headers["Content-Type"] = "application/json"
+        check_headers(headers)
+        timeout = attempt_timeout(self.options.timeouts, call.deadline)
+        began = time.monotonic()
+        parts: list[bytes] = []
+        size = 0
+        try:
+            with self.connections.http.stream(
+                request.method, url, headers=headers, content=call.body, timeout=timeout
+            ) as response:
+                for part in response.iter_bytes():
+                    parts.append(part)
+                    size += len(part)
+                    if size > LARGEST_ANSWER:
+                        raise exc.InvalidResponse(
+                            f"The answer is larger than {LARGEST_ANSWER} bytes", method=request.method, url=url
+                        )
+                    check_deadline(self.options.timeouts, call.deadline)
+        except HTTPX_ERRORS as error:
+            log.debug("%s %s: %s (attempt %d)", request.method, url, type(error).__name__, attempt)
+            raise error_from_httpx(error, request.method, url) from error
+        answer = Answer(request.method, url, response.status_code, dict(response.headers), b"".join(parts))
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug(
+                "%s %s: %d in %.0f ms (%s, attempt %d)",
+                request.method,
+                url,
+                answer.status,
+                (time.monotonic() - began) * 1000,
+                answer.request_id or "no request id",
+                attempt,
+            )
+        return answer
+
+    def with_options(self, options: Options) -> Self:
+        """Return a transport with other options over the same connections."""
+        return type(self)(self.connections, options)

@@ -14,10 +14,14 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 HttpClient = httpx.AsyncClient
-HttpTransport = httpx.AsyncHTTPTransport
 Lock = anyio.Lock
+sleep = anyio.sleep
 
 
 async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call a function that may block in a thread, so that the event loop goes on."""
     return await anyio.to_thread.run_sync(partial(function, *args, **kwargs))
+
+
+def close_when_forgotten(owner: object, http: HttpClient) -> None:
+    """Do nothing: asynchronous connections can only be closed by a task, so aclose() must be awaited."""

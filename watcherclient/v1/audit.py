@@ -34,6 +34,8 @@ from watcher_v1_client.models.sort_direction import SortDirection, SortDirection
 from watcher_v1_client.types import UNSET
 
 from watcherclient import arguments, exc
+from watcherclient.creation import create_once
+from watcherclient.lost import make_name
 from watcherclient.patch import Shape, operations, uses_of_patch
 from watcherclient.v1.manager import Manager
 
@@ -203,7 +205,7 @@ class AuditManager(Manager):
             audit_type: ONESHOT, CONTINUOUS or EVENT.
             goal: The uuid or name of the goal; either this or audit_template_uuid.
             audit_template_uuid: The uuid of an audit template, which presets goal, strategy, scope and parameters.
-            name: Unique among the audits that are not deleted, at most 63 characters; the server makes one up if None.
+            name: Unique among the audits that are not deleted, at most 63 characters; made up if None.
             strategy: The uuid or name of the strategy; None lets the server choose one of the goal.
             parameters: The strategy's parameters; strategy.get(...).parameters_spec says which there are.
             interval: For CONTINUOUS, and needed there: seconds, a timedelta, or a cron expression.
@@ -232,11 +234,12 @@ class AuditManager(Manager):
         for argument, value in (("start_time", start_time), ("end_time", end_time)):
             if value is not None and kind != AuditType.CONTINUOUS:
                 raise exc.ValidationError(f"{argument} is only for CONTINUOUS audits; got {value!r} for {kind}")
+        name = make_name(strategy or goal or "audit") if name is None else arguments.new_name("name", name)
         body = AuditCreate(
             audit_type=kind,
             goal=arguments.optional_identifier("goal", goal),
             audit_template_uuid=arguments.optional_identifier("audit_template_uuid", audit_template_uuid),
-            name=UNSET if name is None else arguments.new_name("name", name),
+            name=name,
             strategy=arguments.optional_identifier("strategy", strategy),
             parameters=UNSET if parameters is None else dict(parameters),
             interval=arguments.interval(interval),
@@ -246,8 +249,10 @@ class AuditManager(Manager):
             force=arguments.optional(force),
         )
         newer = {"start_time": start_time, "end_time": end_time, "force": force}
-        return self._transport.call(
+        return create_once(
+            self._transport,
             create_audit.build_request(body=body),
+            get_audit.build_request(name),
             create_audit.parse,
             uses=tuple(f"audit.create({argument})" for argument, value in newer.items() if value is not None),
         )

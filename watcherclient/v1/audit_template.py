@@ -31,6 +31,7 @@ from watcher_v1_client.models.sort_direction import SortDirection, SortDirection
 from watcher_v1_client.types import UNSET
 
 from watcherclient import arguments, exc
+from watcherclient.creation import create_once
 from watcherclient.patch import Shape, operations, uses_of_patch
 from watcherclient.v1.manager import Manager
 
@@ -225,8 +226,12 @@ class AuditTemplateManager(Manager):
             default_parameters=UNSET if default_parameters is None else dict(default_parameters),
         )
         uses = () if default_parameters is None else ("audit_template.create(default_parameters)",)
-        return self._transport.call(
-            create_audit_template.build_request(body=body), create_audit_template.parse, uses=uses
+        return create_once(
+            self._transport,
+            create_audit_template.build_request(body=body),
+            get_audit_template.build_request(name),
+            create_audit_template.parse,
+            uses=uses,
         )
 
     def update(

@@ -7,12 +7,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
-from watcherclient.setup import make_credentials, make_options
+from watcher_v1_client.api.version import list_versions
+
+from watcherclient.connections import Connections
+from watcherclient.options import Timeouts
+from watcherclient.setup import change_options, make_credentials, make_options
 from watcherclient.transport import Transport
 
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
+    from watcher_v1_client.models.versions import Versions
 
     from watcherclient.v1.action import ActionManager
     from watcherclient.v1.action_plan import ActionPlanManager
@@ -65,7 +70,10 @@ class Client:
         cert_file: str | None = None,
         os_key: str | None = None,
         key_file: str | None = None,
-        timeout: float | str | None = None,
+        timeout: float | str | Timeouts | None = None,
+        max_retries: int = 3,
+        retry_interval: float = 0.5,
+        global_request_id: str | None = None,
         os_infra_optim_api_version: int | str | None = None,
     ) -> None:
         """Make a client for a Watcher server. Nothing is sent before its first call.
@@ -106,7 +114,10 @@ class Client:
             cert_file: Another name of os_cert.
             os_key: The path of the certificate's key.
             key_file: Another name of os_key.
-            timeout: Seconds to wait for a connection or an answer; 10 to connect and 60 to read when None.
+            timeout: Seconds to wait for a connection or an answer, or Timeouts(connect=10, read=60, total=300).
+            max_retries: How often a failed request is sent again: reads, and writes that the server has not acted on.
+            retry_interval: Seconds before the first retry; further waits grow up to 30 seconds.
+            global_request_id: "req-" and a uuid, sent with each request, to find them in the servers' logs.
             os_infra_optim_api_version: Like api_version, and wins over it.
 
         Raises:
@@ -125,6 +136,9 @@ class Client:
             os_cert=os_cert or cert_file,
             os_key=os_key or key_file,
             timeout=timeout,
+            max_retries=max_retries,
+            retry_interval=retry_interval,
+            global_request_id=global_request_id,
         )
         credentials = make_credentials(
             options,
@@ -145,7 +159,51 @@ class Client:
             os_service_type=os_service_type,
             os_endpoint_type=os_endpoint_type,
         )
-        self._transport = Transport(credentials, options)
+        self._transport = Transport(Connections(credentials, options), options)
+
+    def with_options(
+        self,
+        *,
+        timeout: float | str | Timeouts | None = None,
+        max_retries: int | None = None,
+        retry_interval: float | None = None,
+        api_version: int | str | None = None,
+        global_request_id: str | None = None,
+    ) -> Self:
+        """Return a copy with other options, over the same connections; this client does not change.
+
+        Closing one closes both. For one call: `watcher.with_options(timeout=5).audit.get(uuid)`.
+
+        Args:
+            timeout: As for get_client(); None keeps what is.
+            max_retries: As for get_client(); None keeps what is.
+            retry_interval: As for get_client(); None keeps what is.
+            api_version: As for get_client(); None keeps what is.
+            global_request_id: As for get_client(); None keeps what is.
+
+        Raises:
+            watcherclient.exc.ValidationError: A value cannot be used.
+            watcherclient.exc.UnsupportedVersion: There is no such version of the API.
+        """
+        options = change_options(
+            self._transport.options,
+            timeout=timeout,
+            max_retries=max_retries,
+            retry_interval=retry_interval,
+            api_version=api_version,
+            global_request_id=global_request_id,
+        )
+        copy = type(self).__new__(type(self))
+        copy._transport = self._transport.with_options(options)
+        return copy
+
+    def versions(self) -> Versions:
+        """Return the versions of the API that the server offers, with their microversions.
+
+        Raises:
+            watcherclient.exc.InvalidResponse: What answers is no Watcher.
+        """
+        return self._transport.call(list_versions.build_request(), list_versions.parse)
 
     @cached_property
     def goal(self) -> GoalManager:
@@ -219,7 +277,7 @@ class Client:
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more."""
-        self._transport.close()
+        self._transport.connections.close()
 
     def __enter__(self) -> Self:
         return self

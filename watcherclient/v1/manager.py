@@ -54,6 +54,7 @@ class Manager:
         """
         wanted = arguments.limit(limit)
         found: builtins.list[Row] = []
+        arguments.optional_identifier("marker", marker)
         position: str | int | Unset = UNSET if marker is None else marker
         while True:
             rest = UNSET if wanted is None or keep else wanted - len(found)

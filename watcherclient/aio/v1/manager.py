@@ -52,6 +52,7 @@ class AsyncManager:
         """
         wanted = arguments.limit(limit)
         found: builtins.list[Row] = []
+        arguments.optional_identifier("marker", marker)
         position: str | int | Unset = UNSET if marker is None else marker
         while True:
             rest = UNSET if wanted is None or keep else wanted - len(found)

@@ -1,0 +1,74 @@
+"""What a client and its copies share: connections, credentials, the endpoint, and what the server offers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from watcherclient import exc
+from watcherclient.aio._io import HttpClient, Lock, close_when_forgotten, run_blocking
+from watcherclient.auth import Credentials
+from watcherclient.connection import client_settings
+from watcherclient.microversions import Offered
+from watcherclient.options import Options
+
+
+class AsyncConnections:
+    """Connections that are kept and used again, from all threads or tasks."""
+
+    def __init__(self, credentials: Credentials, options: Options) -> None:
+        self.credentials = credentials
+        self.offered: Offered | None = None
+        self.probed = False
+        """Whether a first request has been answered or failed; until then the others wait for it."""
+        self._settings = client_settings(options)
+        self._endpoint: str | None = None
+        self._closed = False
+        self._open()
+
+    def _open(self) -> None:
+        self._process = os.getpid()
+        self._http = HttpClient(**self._settings)
+        close_when_forgotten(self, self._http)
+        self.probing = Lock()
+        self._renewing = Lock()
+
+    @property
+    def http(self) -> HttpClient:
+        """The httpx client; a process that was forked gets one of its own, so that answers do not get mixed up.
+
+        Raises:
+            exc.ClientException: The client was closed.
+        """
+        if self._closed:
+            raise exc.ClientException("The client is closed; make another one")
+        if self._process != os.getpid():
+            self._open()
+        return self._http
+
+    async def endpoint(self) -> str:
+        """Return the endpoint, which is looked up once."""
+        if self._endpoint is None:
+            self._endpoint = await run_blocking(self.credentials.endpoint)
+        return self._endpoint
+
+    async def auth_headers(self) -> Mapping[str, str]:
+        """Return the authentication headers."""
+        return await run_blocking(self.credentials.headers)
+
+    async def renew(self, refused: Mapping[str, str]) -> bool:
+        """Get another token for one that was refused; callers that were refused together share it.
+
+        Returns:
+            False when there is no way to get another.
+        """
+        async with self._renewing:
+            if await self.auth_headers() != refused:
+                return True
+            return await run_blocking(self.credentials.renew)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        self._closed = True
+        if self._process == os.getpid():
+            await self._http.aclose()
