@@ -48,15 +48,15 @@ def keystone() -> Iterator[FakeKeystone]:
 
 @pytest.fixture(params=["blocking", "asynchronous"])
 def connect(request: pytest.FixtureRequest) -> Iterator[Connect]:
-    """Make clients, of each kind in turn, that are closed when the test ends."""
+    """Make clients, of each kind in turn, that are closed when the test ends; without retries unless asked for."""
     with contextlib.ExitStack() as stack:
         if request.param == "blocking":
-            yield lambda *args, **kwargs: stack.enter_context(get_client(*args, **kwargs))
+            yield lambda *args, **kwargs: stack.enter_context(get_client(*args, **{"max_retries": 0, **kwargs}))
             return
         runner = stack.enter_context(asyncio.Runner())
 
         def connect(*args: Any, **kwargs: Any) -> Client:
-            client = get_async_client(*args, **kwargs)
+            client = get_async_client(*args, **{"max_retries": 0, **kwargs})
             stack.callback(lambda: runner.run(client.aclose()))
             return cast(Client, Blocking(client, runner))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import ssl
 from typing import Any
 
 from fake_server import FakeServer, Received, Reply
@@ -14,8 +15,8 @@ USER, PASSWORD, GIVEN = "ann", "pa55-word", "given-t0ken"
 class FakeKeystone(FakeServer):
     """Answers POST and GET /v3/auth/tokens; every login gives the next of token-1, token-2, ..."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        super().__init__(tls)
         self.catalog: list[dict[str, Any]] = []
         self.tokens = [GIVEN]
         self.answer = self._tokens

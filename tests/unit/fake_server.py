@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import ssl
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -70,6 +71,10 @@ class Reply:
         found = EXCHANGES[name]
         return cls(found["status"], found["body"].encode(), found["headers"])
 
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
 
 Handler = Callable[[Received], Reply]
 
@@ -77,13 +82,15 @@ Handler = Callable[[Received], Reply]
 class FakeServer:
     """Answers with what `answer` returns for a request; `will` makes it answer one thing after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.requests: list[Received] = []
         self.answer: Handler = lambda request: Reply(599, f"nobody expected {request}".encode())
         self.stopping = threading.Event()
         self._server = _Server(("127.0.0.1", 0), self)
         self.address = f"127.0.0.1:{self._server.server_address[1]}"
-        self.url = f"http://{self.address}"
+        self.url = f"{'https' if tls else 'http'}://{self.address}"
+        if tls:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.005})
 
     def will(self, *replies: Reply | str) -> None:

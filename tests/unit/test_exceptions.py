@@ -60,6 +60,7 @@ TREE = [
     ("HttpVersionNotSupported", "HttpServerError", 505, "HTTP Version Not Supported"),
     # and what this package adds
     ("Timeout", "ConnectionError", None, None),
+    ("TlsError", "ConnectionError", None, None),
     ("InvalidResponse", "ClientException", None, None),
     ("TooManyRequests", "HTTPClientError", 429, "Too Many Requests"),
 ]

@@ -128,7 +128,7 @@ def test_a_version_that_does_not_exist_is_refused(argument: str, version: Any) -
 def test_a_timeout_that_is_none_is_refused(timeout: Any) -> None:
     with pytest.raises(exc.ValidationError) as caught:
         get_client(1, os_auth_token="t", watcher_url=URL, timeout=timeout)
-    assert caught.value.message == f"timeout must be a number of seconds above 0, or None; got {timeout!r}"
+    assert caught.value.message == f"timeout must be a number of seconds above 0; got {timeout!r}"
 
 
 @pytest.mark.parametrize("timeout", [30, 0.5, "30", " 2.5 ", None])
@@ -141,7 +141,7 @@ def test_a_timeout_is_a_number_or_text_that_holds_one(connect: Connect, server: 
 def test_the_timeout_counts_on_the_way_with_a_token(connect: Connect, server: FakeServer) -> None:
     server.answer = server.hang
     watcher = connect(1, os_auth_token="t", watcher_url=server.url, timeout="0.1")
-    with pytest.raises(exc.Timeout, match=r"No answer in time \(read\)") as caught:
+    with pytest.raises(exc.Timeout, match="No answer in time") as caught:
         watcher.goal.get("g")
     assert caught.value.url == f"{server.url}/v1/goals/g"
 
