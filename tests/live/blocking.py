@@ -1,0 +1,45 @@
+"""Makes the asynchronous client look like the blocking one, so that each test is written once and runs with both."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+
+from anyio.from_thread import BlockingPortal
+
+from watcherclient.aio.v1.client import AsyncClient
+from watcherclient.aio.v1.manager import AsyncManager
+
+
+class Blocking:
+    """A client or manager whose coroutines run in the event loop of a portal, while the caller waits."""
+
+    def __init__(self, portal: BlockingPortal, target: AsyncClient | AsyncManager) -> None:
+        self._portal = portal
+        self._target = target
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._target, name)
+        return partial(self._call, value) if inspect.ismethod(value) else self._wrap(value)
+
+    def __repr__(self) -> str:
+        return repr(self._target)
+
+    def _call(self, method: Any, *args: Any, **kwargs: Any) -> Any:
+        return self._wrap(self._portal.call(partial(method, *args, **kwargs)))
+
+    def _wrap(self, value: Any) -> Any:
+        return Blocking(self._portal, value) if isinstance(value, AsyncClient | AsyncManager) else value
+
+
+@contextmanager
+def open_async_client(portal: BlockingPortal, *args: Any, **kwargs: Any) -> Iterator[Blocking]:
+    """Make an asynchronous client the way a coroutine would, inside the event loop, and close it afterwards."""
+    client = Blocking(portal, portal.call(partial(AsyncClient, *args, **kwargs)))
+    try:
+        yield client
+    finally:
+        client.aclose()
