@@ -28,6 +28,7 @@ REPLACEMENTS = (
     (r"\bwatcherclient\.aio\b", "watcherclient"),
     (r"\b__a(enter|exit|iter|next)__", r"__\1__"),
     (r"\baclose\b", "close"),
+    (r"\bAwaitable\[((?:[^][]|\[[^][]*\])*)\]", r"\1"),
     (r"\baiter_bytes\b", "iter_bytes"),
     (r"\bget_async_client\b", "get_client"),
     (r"\bStopAsyncIteration\b", "StopIteration"),
@@ -46,7 +47,7 @@ def derive(source: Path) -> str:
 
 
 def _formatted(text: str, path: Path) -> str:
-    for command in (["check", "--fix-only", "--quiet", "--select", "I,RUF022"], ["format", "--quiet"]):
+    for command in (["check", "--fix-only", "--quiet", "--select", "I,F401,RUF022"], ["format", "--quiet"]):
         text = subprocess.run(
             [sys.executable, "-m", "ruff", *command, "--stdin-filename", str(path), "-"],
             input=text, capture_output=True, text=True, check=True, cwd=ROOT,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from enum import StrEnum
 from typing import TypeVar
 
-from watcher_v1_client.types import UNSET, Unset
+from watcher_v1_client.types import UNSET, Model, Unset
 
 from watcherclient import exc
 
@@ -18,11 +19,17 @@ NAME_LENGTH = 63
 
 
 def identifier(argument: str, value: object) -> str:
-    """Return a uuid, a name or an integer id as text that names one resource.
+    """Return the text that names one resource in a path or filter.
+
+    Args:
+        argument: What the caller calls it; also says which models may stand for it ("audit_id": Audit, AuditSummary).
+        value: A uuid, a name, an integer id, or the resource itself.
 
     Raises:
-        exc.ValidationError: It is empty, ".", ".." or "detail" (which names the list), or neither text nor an integer.
+        exc.ValidationError: It is empty, ".", ".." or "detail" (which names the list), or something else altogether.
     """
+    if isinstance(value, Model):
+        value = _identifier_of(argument, value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
@@ -34,6 +41,14 @@ def identifier(argument: str, value: object) -> str:
     except UnicodeEncodeError as error:
         raise exc.ValidationError(f"{argument} must be text that UTF-8 can express: {error}") from error
     return value
+
+
+def _identifier_of(argument: str, resource: Model) -> object:
+    words = argument.removesuffix("_id").removesuffix("_uuid").split("_")
+    wanted = "".join(word.title() for word in words)
+    if type(resource).__name__.removesuffix("Summary") != wanted:
+        raise exc.ValidationError(f"{argument} must be a uuid, a name or a {wanted}; got {type(resource).__name__}")
+    return getattr(resource, "uuid", None) or getattr(resource, "id", None)
 
 
 def optional_identifier(argument: str, value: object) -> str | Unset:
@@ -78,8 +93,13 @@ def optional_choice(argument: str, enumeration: type[E], value: str | None) -> E
     return UNSET if value is None else choice(argument, enumeration, value)
 
 
-def limit(value: int | None) -> int | None:
-    """Return how many rows are wanted at most; None and 0 mean all.
+def is_uuid(text: str) -> bool:
+    """Whether a text is a uuid, which some filters want where others take a name too."""
+    return re.fullmatch(r"(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text) is not None
+
+
+def count(argument: str, value: int | None) -> int | None:
+    """Return a number of rows; None and 0 mean no limit.
 
     Raises:
         exc.ValidationError: It is negative or no whole number.
@@ -87,7 +107,7 @@ def limit(value: int | None) -> int | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
-        raise exc.ValidationError(f"limit must be a whole number, 0 for all; got {value!r}")
+        raise exc.ValidationError(f"{argument} must be a whole number, 0 for no limit; got {value!r}")
     return value or None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
-from watcher_v1_client.types import Model
+from watcher_v1_client.types import UNSET, Model
 
 from watcherclient import exc
 from watcherclient.microversions import REQUIRED
@@ -75,3 +75,23 @@ def uses_of_patch(resource: str, patch: Iterable[Operation]) -> tuple[str, ...]:
     """Return what a patch changes that came after microversion 1.0, as keys of microversions.REQUIRED."""
     uses = (f"{resource}.update({item.path.removeprefix('/')})" for item in patch)
     return tuple(use for use in uses if use in REQUIRED)
+
+
+def remove_or_replace(fields: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the operations that give fields these values; None removes one, UNSET leaves it alone."""
+    return [
+        {"op": "remove", "path": f"/{name}"} if value is None else {"op": "replace", "path": f"/{name}", "value": value}
+        for name, value in fields.items()
+        if value is not UNSET
+    ]
+
+
+def check_alone(fields: Mapping[str, Any]) -> None:
+    """Refuse fields beside a raw patch, which of the two counts being anybody's guess.
+
+    Raises:
+        exc.ValidationError: A field is given too.
+    """
+    given = [name for name, value in fields.items() if value is not UNSET]
+    if given:
+        raise exc.ValidationError(f"Either patch or {', '.join(given)} can be given, not both")

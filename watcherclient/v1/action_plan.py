@@ -4,16 +4,11 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Iterable, Mapping
-from functools import partial
-from typing import Any, Literal, TypeAlias, overload
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from watcher_v1_client.api.action_plan import (
     delete_action_plan,
-    get_action_plan,
-    list_action_plans,
-    list_action_plans_detail,
     start_action_plan,
     update_action_plan,
 )
@@ -22,14 +17,15 @@ from watcher_v1_client.models.action_plan_patch_add import ActionPlanPatchAdd
 from watcher_v1_client.models.action_plan_patch_add_path import ActionPlanPatchAddPath
 from watcher_v1_client.models.action_plan_patch_replace import ActionPlanPatchReplace
 from watcher_v1_client.models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
-from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey, ActionPlanSortKeyValue
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
-from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 
 from watcherclient import arguments
 from watcherclient.patch import Shape, operations
-from watcherclient.v1.manager import Manager
+from watcherclient.v1.action_plan_lists import ActionPlanLists
+
+if TYPE_CHECKING:
+    from watcherclient.references import ActionPlanRef
 
 __all__ = (
     "ActionPlan",
@@ -49,126 +45,10 @@ _PATCH: Shape[ActionPlanOperation] = {
 }
 
 
-class ActionPlanManager(Manager):
+class ActionPlanManager(ActionPlanLists):
     """Reads, starts, cancels and deletes action plans; audits make them."""
 
-    @overload
-    def list(
-        self,
-        *,
-        detail: Literal[False] = ...,
-        audit: str | None = ...,
-        strategy: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[ActionPlanSummary]: ...
-
-    @overload
-    def list(
-        self,
-        *,
-        detail: Literal[True],
-        audit: str | None = ...,
-        strategy: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[ActionPlan]: ...
-
-    @overload
-    def list(
-        self,
-        *,
-        detail: bool,
-        audit: str | None = ...,
-        strategy: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[ActionPlanSummary] | builtins.list[ActionPlan]: ...
-
-    def list(
-        self,
-        *,
-        detail: bool = False,
-        audit: str | None = None,
-        strategy: str | None = None,
-        limit: int | None = None,
-        marker: str | None = None,
-        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
-    ) -> builtins.list[ActionPlanSummary] | builtins.list[ActionPlan]:
-        """List action plans, all pages of them.
-
-        Args:
-            detail: Return full action plans instead of summaries.
-            audit: Only those of this audit, by its uuid.
-            strategy: Only those of this strategy, by its uuid or name.
-            limit: How many at most; None and 0 mean all.
-            marker: The uuid of the action plan after which to start.
-            sort_key: The field to sort by; id when left out.
-            sort_dir: "asc" (when left out) or "desc".
-
-        Returns:
-            The action plans; an empty list when there are none.
-
-        Raises:
-            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
-            watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no action plan.
-        """
-        asked_audit = arguments.optional_identifier("audit", audit)
-        asked_strategy = arguments.optional_identifier("strategy", strategy)
-        key = arguments.optional_choice("sort_key", ActionPlanSortKey, sort_key)
-        direction = arguments.optional_choice("sort_dir", SortDirection, sort_dir)
-        if detail:
-            return self._list(
-                partial(
-                    list_action_plans_detail.build_request,
-                    audit_uuid=asked_audit,
-                    strategy=asked_strategy,
-                    sort_key=key,
-                    sort_dir=direction,
-                ),
-                list_action_plans_detail.parse,
-                lambda page: page.action_plans,
-                limit=limit,
-                marker=marker,
-            )
-        return self._list(
-            partial(
-                list_action_plans.build_request,
-                audit_uuid=asked_audit,
-                strategy=asked_strategy,
-                sort_key=key,
-                sort_dir=direction,
-            ),
-            list_action_plans.parse,
-            lambda page: page.action_plans,
-            limit=limit,
-            marker=marker,
-        )
-
-    def get(self, action_plan_id: str) -> ActionPlan:
-        """Return one action plan.
-
-        Args:
-            action_plan_id: Its uuid.
-
-        Raises:
-            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
-            watcherclient.exc.NotFound: There is no such action plan.
-            watcherclient.exc.Forbidden: The user lacks the role.
-        """
-        return self._transport.call(
-            get_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id)), get_action_plan.parse
-        )
-
-    def start(self, action_plan_id: str) -> ActionPlan:
+    def start(self, action_plan_id: ActionPlanRef) -> ActionPlan:
         """Start an action plan, which the applier then runs.
 
         Args:
@@ -188,7 +68,7 @@ class ActionPlanManager(Manager):
             start_action_plan.parse,
         )
 
-    def cancel(self, action_plan_id: str) -> ActionPlan:
+    def cancel(self, action_plan_id: ActionPlanRef) -> ActionPlan:
         """Cancel an action plan: one that runs becomes CANCELLING, one that does not run yet CANCELLED.
 
         A plan that is in its last action may still end SUCCEEDED.
@@ -210,7 +90,9 @@ class ActionPlanManager(Manager):
         state = ActionPlanState.CANCELLING if running else ActionPlanState.CANCELLED
         return self.update(plan.uuid, [{"op": "replace", "path": "/state", "value": state}])
 
-    def update(self, action_plan_id: str, patch: Iterable[ActionPlanOperation | Mapping[str, Any]]) -> ActionPlan:
+    def update(
+        self, action_plan_id: ActionPlanRef, patch: Iterable[ActionPlanOperation | Mapping[str, Any]]
+    ) -> ActionPlan:
         """Change the state of an action plan; start() and cancel() do it in one word.
 
         Args:
@@ -234,7 +116,7 @@ class ActionPlanManager(Manager):
             update_action_plan.parse,
         )
 
-    def delete(self, action_plan_id: str) -> None:
+    def delete(self, action_plan_id: ActionPlanRef) -> None:
         """Delete an action plan and its actions.
 
         Args:

@@ -4,17 +4,13 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
-from typing import Any, Literal, TypeAlias, overload
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from watcher_v1_client.api.audit_template import (
     create_audit_template,
     delete_audit_template,
     get_audit_template,
-    list_audit_templates,
-    list_audit_templates_detail,
     update_audit_template,
 )
 from watcher_v1_client.models.audit_template import AuditTemplate
@@ -25,15 +21,16 @@ from watcher_v1_client.models.audit_template_patch_remove import AuditTemplatePa
 from watcher_v1_client.models.audit_template_patch_remove_path import AuditTemplatePatchRemovePath
 from watcher_v1_client.models.audit_template_patch_replace import AuditTemplatePatchReplace
 from watcher_v1_client.models.audit_template_patch_replace_path import AuditTemplatePatchReplacePath
-from watcher_v1_client.models.audit_template_sort_key import AuditTemplateSortKey, AuditTemplateSortKeyValue
 from watcher_v1_client.models.audit_template_summary import AuditTemplateSummary
-from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcher_v1_client.types import UNSET
+from watcher_v1_client.types import UNSET, Unset
 
 from watcherclient import arguments, exc
 from watcherclient.creation import create_once
-from watcherclient.patch import Shape, operations, uses_of_patch
-from watcherclient.v1.manager import Manager
+from watcherclient.patch import Shape, check_alone, operations, remove_or_replace, uses_of_patch
+from watcherclient.v1.audit_template_lists import AuditTemplateLists
+
+if TYPE_CHECKING:
+    from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = (
     "AuditTemplate",
@@ -53,144 +50,15 @@ _PATCH: Shape[AuditTemplateOperation] = {
 }
 
 
-class AuditTemplateManager(Manager):
+class AuditTemplateManager(AuditTemplateLists):
     """Reads, makes, changes and deletes audit templates."""
-
-    @overload
-    def list(
-        self,
-        *,
-        detail: Literal[False] = ...,
-        goal: str | None = ...,
-        strategy: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: AuditTemplateSortKey | AuditTemplateSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[AuditTemplateSummary]: ...
-
-    @overload
-    def list(
-        self,
-        *,
-        detail: Literal[True],
-        goal: str | None = ...,
-        strategy: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: AuditTemplateSortKey | AuditTemplateSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[AuditTemplate]: ...
-
-    @overload
-    def list(
-        self,
-        *,
-        detail: bool,
-        goal: str | None = ...,
-        strategy: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: AuditTemplateSortKey | AuditTemplateSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[AuditTemplateSummary] | builtins.list[AuditTemplate]: ...
-
-    def list(
-        self,
-        *,
-        detail: bool = False,
-        goal: str | None = None,
-        strategy: str | None = None,
-        limit: int | None = None,
-        marker: str | None = None,
-        sort_key: AuditTemplateSortKey | AuditTemplateSortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
-    ) -> builtins.list[AuditTemplateSummary] | builtins.list[AuditTemplate]:
-        """List audit templates, all pages of them.
-
-        Args:
-            detail: Return full audit templates instead of summaries.
-            goal: Only those of this goal, by its uuid or name.
-            strategy: Only those of this strategy, by its uuid or name.
-            limit: How many at most; None and 0 mean all.
-            marker: The uuid of the audit template after which to start.
-            sort_key: The field to sort by; id when left out.
-            sort_dir: "asc" (when left out) or "desc".
-
-        Returns:
-            The audit templates; an empty list when there are none.
-
-        Raises:
-            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
-            watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit template.
-        """
-        key = arguments.optional_choice("sort_key", AuditTemplateSortKey, sort_key)
-        direction = arguments.optional_choice("sort_dir", SortDirection, sort_dir)
-        asked_goal = arguments.optional_identifier("goal", goal)
-        asked_strategy = arguments.optional_identifier("strategy", strategy)
-        keep: Callable[[AuditTemplateSummary | AuditTemplate], bool] | None = None
-        if asked_goal is not UNSET and asked_strategy is not UNSET:
-            # The server answers both together wrongly: it is asked for the strategy, and the goal is picked out here.
-            asked_goal = UNSET
-
-            def has_goal(row: AuditTemplateSummary | AuditTemplate) -> bool:
-                return goal in (row.goal_uuid, row.goal_name)
-
-            keep = has_goal
-
-        if detail:
-            return self._list(
-                partial(
-                    list_audit_templates_detail.build_request,
-                    goal=asked_goal,
-                    strategy=asked_strategy,
-                    sort_key=key,
-                    sort_dir=direction,
-                ),
-                list_audit_templates_detail.parse,
-                lambda page: page.audit_templates,
-                limit=limit,
-                marker=marker,
-                keep=keep,
-            )
-        return self._list(
-            partial(
-                list_audit_templates.build_request,
-                goal=asked_goal,
-                strategy=asked_strategy,
-                sort_key=key,
-                sort_dir=direction,
-            ),
-            list_audit_templates.parse,
-            lambda page: page.audit_templates,
-            limit=limit,
-            marker=marker,
-            keep=keep,
-        )
-
-    def get(self, audit_template_id: str) -> AuditTemplate:
-        """Return one audit template.
-
-        Args:
-            audit_template_id: Its uuid or name.
-
-        Raises:
-            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
-            watcherclient.exc.NotFound: There is no such audit template.
-            watcherclient.exc.Forbidden: The user lacks the role.
-        """
-        return self._transport.call(
-            get_audit_template.build_request(arguments.identifier("audit_template_id", audit_template_id)),
-            get_audit_template.parse,
-        )
 
     def create(
         self,
         *,
         name: str,
-        goal: str,
-        strategy: str | None = None,
+        goal: GoalRef,
+        strategy: StrategyRef | None = None,
         description: str | None = None,
         scope: Sequence[Mapping[str, Any]] | None = None,
         default_parameters: Mapping[str, Any] | None = None,
@@ -234,25 +102,99 @@ class AuditTemplateManager(Manager):
             uses=uses,
         )
 
-    def update(
-        self, audit_template_id: str, patch: Iterable[AuditTemplateOperation | Mapping[str, Any]]
+    def get_or_create(
+        self,
+        *,
+        name: str,
+        goal: GoalRef,
+        strategy: StrategyRef | None = None,
+        description: str | None = None,
+        scope: Sequence[Mapping[str, Any]] | None = None,
+        default_parameters: Mapping[str, Any] | None = None,
     ) -> AuditTemplate:
-        """Change an audit template.
+        """Return the audit template of a name, made if there is none; takes what create() takes.
+
+        One that is there already is returned as it is, when it has the goal and, where one is given, the strategy.
+
+        Raises:
+            watcherclient.exc.Conflict: There is one of this name with another goal or strategy.
+        """
+        template = self._find(name)
+        if template is None:
+            try:
+                return self.create(
+                    name=name,
+                    goal=goal,
+                    strategy=strategy,
+                    description=description,
+                    scope=scope,
+                    default_parameters=default_parameters,
+                )
+            except exc.Conflict:
+                template = self._find(name)
+                if template is None:
+                    raise
+        wanted = {"goal": goal} if strategy is None else {"goal": goal, "strategy": strategy}
+        for field, value in wanted.items():
+            known = (getattr(template, f"{field}_uuid"), getattr(template, f"{field}_name"))
+            if arguments.identifier(field, value) not in known:
+                raise exc.Conflict(f"There is an audit template {name!r} with another {field}: {known[1]}")
+        return template
+
+    def _find(self, name: str) -> AuditTemplate | None:
+        try:
+            return self.get(name)
+        except exc.NotFound:
+            return None
+
+    def update(
+        self,
+        audit_template_id: AuditTemplateRef,
+        patch: Iterable[AuditTemplateOperation | Mapping[str, Any]] | None = None,
+        *,
+        name: str | Unset = UNSET,
+        goal: GoalRef | Unset = UNSET,
+        strategy: StrategyRef | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        scope: Sequence[Mapping[str, Any]] | Unset | None = UNSET,
+        default_parameters: Mapping[str, Any] | Unset | None = UNSET,
+    ) -> AuditTemplate:
+        """Change an audit template: what is left out stays as it is, None removes.
 
         Args:
-            audit_template_id: Its uuid or name.
-            patch: Operations, such as {"op": "replace", "path": "/name", "value": "new"}.
+            audit_template_id: The audit template, or its uuid or name.
+            patch: The change as raw operations, instead of all that follows, such as
+                {"op": "replace", "path": "/name", "value": "new"}.
+            name: A new name, at most 63 characters.
+            goal: The goal.
+            strategy: The strategy; None leaves the choice to the audit.
+            description: Text for people; None removes it.
+            scope: Which part of the cloud audits look at; None means all.
+            default_parameters: Parameters of the strategy; None removes them. Since microversion 1.7.
 
         Returns:
             The changed audit template.
 
         Raises:
-            watcherclient.exc.ValidationError: The patch holds what the API does not take; nothing was sent.
+            watcherclient.exc.ValidationError: The change is not what the API takes; nothing was sent.
+            watcherclient.exc.UnsupportedVersion: The server does not know default_parameters.
             watcherclient.exc.NotFound: There is no such audit template.
             watcherclient.exc.Conflict: The goal or strategy changes while default_parameters stay.
             watcherclient.exc.BadRequest: A value is not what the server takes.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        fields = {
+            "name": name if isinstance(name, Unset) else arguments.new_name("name", name),
+            "goal": goal if isinstance(goal, Unset) else arguments.identifier("goal", goal),
+            "strategy": strategy if isinstance(strategy, Unset | None) else arguments.identifier("strategy", strategy),
+            "description": description,
+            "scope": [dict(part) for part in scope] if isinstance(scope, Sequence) else scope,
+            "default_parameters": default_parameters,
+        }
+        if patch is None:
+            patch = remove_or_replace(fields)
+        else:
+            check_alone(fields)
         changes = operations(patch, _PATCH)
         return self._transport.call(
             update_audit_template.build_request(
@@ -262,7 +204,7 @@ class AuditTemplateManager(Manager):
             uses=uses_of_patch("audit_template", changes),
         )
 
-    def delete(self, audit_template_id: str) -> None:
+    def delete(self, audit_template_id: AuditTemplateRef) -> None:
         """Delete an audit template.
 
         Args:

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from watcher_v1_client.api.data_model import get_data_model
 from watcher_v1_client.models.data_model import DataModel
 from watcher_v1_client.models.data_model_row import DataModelRow
@@ -11,6 +13,9 @@ from watcher_v1_client.models.data_model_type import DataModelType, DataModelTyp
 
 from watcherclient import arguments
 from watcherclient.v1.manager import Manager
+
+if TYPE_CHECKING:
+    from watcherclient.references import AuditRef
 
 __all__ = ("DataModel", "DataModelManager", "DataModelRow", "DataModelType")
 
@@ -21,7 +26,7 @@ class DataModelManager(Manager):
     def list(
         self,
         data_model_type: DataModelType | DataModelTypeValue = "compute",
-        audit: str | None = None,
+        audit: AuditRef | None = None,
     ) -> DataModel:
         """Return the data model. Since microversion 1.3.
 

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterator
 from functools import partial
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from watcher_v1_client.api.goal import get_goal, list_goals, list_goals_detail
 from watcher_v1_client.models.goal import Goal
@@ -14,8 +15,12 @@ from watcher_v1_client.models.goal_sort_key import GoalSortKey, GoalSortKeyValue
 from watcher_v1_client.models.goal_summary import GoalSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 
-from watcherclient import arguments
+from watcherclient import arguments, listing
 from watcherclient.v1.manager import Manager
+from watcherclient.v1.query import Query
+
+if TYPE_CHECKING:
+    from watcherclient.references import GoalRef
 
 __all__ = (
     "Goal",
@@ -24,50 +29,30 @@ __all__ = (
 )
 
 
+class GoalQuery(TypedDict, total=False):
+    """What list(), iter() and pages() of goals take besides detail; list() says what each means."""
+
+    limit: int | None
+    marker: str | None
+    page_size: int | None
+    sort_key: GoalSortKey | GoalSortKeyValue | None
+    sort_dir: SortDirection | SortDirectionValue | None
+
+
 class GoalManager(Manager):
     """Reads goals; they come with the server and cannot be made."""
 
     @overload
-    def list(
-        self,
-        *,
-        detail: Literal[False] = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: GoalSortKey | GoalSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[GoalSummary]: ...
+    def list(self, *, detail: Literal[False] = ..., **query: Unpack[GoalQuery]) -> builtins.list[GoalSummary]: ...
 
     @overload
-    def list(
-        self,
-        *,
-        detail: Literal[True],
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: GoalSortKey | GoalSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[Goal]: ...
+    def list(self, *, detail: Literal[True], **query: Unpack[GoalQuery]) -> builtins.list[Goal]: ...
 
     @overload
-    def list(
-        self,
-        *,
-        detail: bool,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: GoalSortKey | GoalSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[GoalSummary] | builtins.list[Goal]: ...
+    def list(self, *, detail: bool, **query: Unpack[GoalQuery]) -> builtins.list[GoalSummary] | builtins.list[Goal]: ...
 
     def list(
-        self,
-        *,
-        detail: bool = False,
-        limit: int | None = None,
-        marker: str | None = None,
-        sort_key: GoalSortKey | GoalSortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
+        self, *, detail: bool = False, **query: Unpack[GoalQuery]
     ) -> builtins.list[GoalSummary] | builtins.list[Goal]:
         """List goals, all pages of them.
 
@@ -75,7 +60,8 @@ class GoalManager(Manager):
             detail: Return full goals, with their times, instead of summaries.
             limit: How many at most; None and 0 mean all.
             marker: The uuid of the goal after which to start.
-            sort_key: The field to sort by; id when left out.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the server's own order (by id) when left out.
             sort_dir: "asc" (when left out) or "desc".
 
         Returns:
@@ -86,25 +72,79 @@ class GoalManager(Manager):
             watcherclient.exc.Forbidden: The user lacks the role.
             watcherclient.exc.NotFound: The marker names no goal.
         """
-        key = arguments.optional_choice("sort_key", GoalSortKey, sort_key)
-        direction = arguments.optional_choice("sort_dir", SortDirection, sort_dir)
+        return self._query(detail, **query).list()
+
+    @overload
+    def iter(self, *, detail: Literal[False] = ..., **query: Unpack[GoalQuery]) -> Iterator[GoalSummary]: ...
+
+    @overload
+    def iter(self, *, detail: Literal[True], **query: Unpack[GoalQuery]) -> Iterator[Goal]: ...
+
+    @overload
+    def iter(self, *, detail: bool, **query: Unpack[GoalQuery]) -> Iterator[GoalSummary] | Iterator[Goal]: ...
+
+    def iter(self, *, detail: bool = False, **query: Unpack[GoalQuery]) -> Iterator[GoalSummary] | Iterator[Goal]:
+        """Go through goals one by one, holding one page at a time; takes what list() takes.
+
+        Raises:
+            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+        """
+        return self._query(detail, **query).iter()
+
+    @overload
+    def pages(
+        self, *, detail: Literal[False] = ..., **query: Unpack[GoalQuery]
+    ) -> Iterator[builtins.list[GoalSummary]]: ...
+
+    @overload
+    def pages(self, *, detail: Literal[True], **query: Unpack[GoalQuery]) -> Iterator[builtins.list[Goal]]: ...
+
+    @overload
+    def pages(
+        self, *, detail: bool, **query: Unpack[GoalQuery]
+    ) -> Iterator[builtins.list[GoalSummary]] | Iterator[builtins.list[Goal]]: ...
+
+    def pages(
+        self, *, detail: bool = False, **query: Unpack[GoalQuery]
+    ) -> Iterator[builtins.list[GoalSummary]] | Iterator[builtins.list[Goal]]:
+        """Go through goals page by page; takes what list() takes.
+
+        Raises:
+            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+        """
+        return self._query(detail, **query).pages()
+
+    def _query(
+        self,
+        detail: bool,
+        *,
+        limit: int | None = None,
+        marker: str | None = None,
+        page_size: int | None = None,
+        sort_key: GoalSortKey | GoalSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> Query[Any, GoalSummary] | Query[Any, Goal]:
+        window = listing.window(limit, marker, page_size)
+        order = listing.order(GoalSortKey, sort_key, sort_dir)
         if detail:
-            return self._list(
-                partial(list_goals_detail.build_request, sort_key=key, sort_dir=direction),
+            return Query(
+                self._transport,
+                partial(list_goals_detail.build_request, sort_key=order.key, sort_dir=order.direction),
                 list_goals_detail.parse,
                 lambda page: page.goals,
-                limit=limit,
-                marker=marker,
+                window,
+                order,
             )
-        return self._list(
-            partial(list_goals.build_request, sort_key=key, sort_dir=direction),
+        return Query(
+            self._transport,
+            partial(list_goals.build_request, sort_key=order.key, sort_dir=order.direction),
             list_goals.parse,
             lambda page: page.goals,
-            limit=limit,
-            marker=marker,
+            window,
+            order,
         )
 
-    def get(self, goal: str) -> Goal:
+    def get(self, goal: GoalRef) -> Goal:
         """Return one goal.
 
         Args:

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterator
 from functools import partial
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from watcher_v1_client.api.scoring_engine import get_scoring_engine, list_scoring_engines, list_scoring_engines_detail
 from watcher_v1_client.models.scoring_engine import ScoringEngine
@@ -14,8 +15,12 @@ from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKe
 from watcher_v1_client.models.scoring_engine_summary import ScoringEngineSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 
-from watcherclient import arguments
+from watcherclient import arguments, listing
 from watcherclient.v1.manager import Manager
+from watcherclient.v1.query import Query
+
+if TYPE_CHECKING:
+    from watcherclient.references import ScoringEngineRef
 
 __all__ = (
     "ScoringEngine",
@@ -24,50 +29,34 @@ __all__ = (
 )
 
 
+class ScoringEngineQuery(TypedDict, total=False):
+    """What list(), iter() and pages() of scoring engines take besides detail; list() says what each means."""
+
+    limit: int | None
+    marker: str | None
+    page_size: int | None
+    sort_key: ScoringEngineSortKey | ScoringEngineSortKeyValue | None
+    sort_dir: SortDirection | SortDirectionValue | None
+
+
 class ScoringEngineManager(Manager):
     """Reads scoring engines; they come with the server and cannot be made."""
 
     @overload
     def list(
-        self,
-        *,
-        detail: Literal[False] = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: ScoringEngineSortKey | ScoringEngineSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
+        self, *, detail: Literal[False] = ..., **query: Unpack[ScoringEngineQuery]
     ) -> builtins.list[ScoringEngineSummary]: ...
 
     @overload
-    def list(
-        self,
-        *,
-        detail: Literal[True],
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: ScoringEngineSortKey | ScoringEngineSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[ScoringEngine]: ...
+    def list(self, *, detail: Literal[True], **query: Unpack[ScoringEngineQuery]) -> builtins.list[ScoringEngine]: ...
 
     @overload
     def list(
-        self,
-        *,
-        detail: bool,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: ScoringEngineSortKey | ScoringEngineSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
+        self, *, detail: bool, **query: Unpack[ScoringEngineQuery]
     ) -> builtins.list[ScoringEngineSummary] | builtins.list[ScoringEngine]: ...
 
     def list(
-        self,
-        *,
-        detail: bool = False,
-        limit: int | None = None,
-        marker: str | None = None,
-        sort_key: ScoringEngineSortKey | ScoringEngineSortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
+        self, *, detail: bool = False, **query: Unpack[ScoringEngineQuery]
     ) -> builtins.list[ScoringEngineSummary] | builtins.list[ScoringEngine]:
         """List scoring engines, all pages of them.
 
@@ -75,7 +64,8 @@ class ScoringEngineManager(Manager):
             detail: Return full scoring engines, with their metainfo, instead of summaries.
             limit: How many at most; None and 0 mean all.
             marker: The uuid of the scoring engine after which to start.
-            sort_key: The field to sort by; id when left out.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the server's own order (by id) when left out.
             sort_dir: "asc" (when left out) or "desc".
 
         Returns:
@@ -86,25 +76,87 @@ class ScoringEngineManager(Manager):
             watcherclient.exc.Forbidden: The user lacks the role.
             watcherclient.exc.NotFound: The marker names no scoring engine.
         """
-        key = arguments.optional_choice("sort_key", ScoringEngineSortKey, sort_key)
-        direction = arguments.optional_choice("sort_dir", SortDirection, sort_dir)
+        return self._query(detail, **query).list()
+
+    @overload
+    def iter(
+        self, *, detail: Literal[False] = ..., **query: Unpack[ScoringEngineQuery]
+    ) -> Iterator[ScoringEngineSummary]: ...
+
+    @overload
+    def iter(self, *, detail: Literal[True], **query: Unpack[ScoringEngineQuery]) -> Iterator[ScoringEngine]: ...
+
+    @overload
+    def iter(
+        self, *, detail: bool, **query: Unpack[ScoringEngineQuery]
+    ) -> Iterator[ScoringEngineSummary] | Iterator[ScoringEngine]: ...
+
+    def iter(
+        self, *, detail: bool = False, **query: Unpack[ScoringEngineQuery]
+    ) -> Iterator[ScoringEngineSummary] | Iterator[ScoringEngine]:
+        """Go through scoring engines one by one, holding one page at a time; takes what list() takes.
+
+        Raises:
+            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+        """
+        return self._query(detail, **query).iter()
+
+    @overload
+    def pages(
+        self, *, detail: Literal[False] = ..., **query: Unpack[ScoringEngineQuery]
+    ) -> Iterator[builtins.list[ScoringEngineSummary]]: ...
+
+    @overload
+    def pages(
+        self, *, detail: Literal[True], **query: Unpack[ScoringEngineQuery]
+    ) -> Iterator[builtins.list[ScoringEngine]]: ...
+
+    @overload
+    def pages(
+        self, *, detail: bool, **query: Unpack[ScoringEngineQuery]
+    ) -> Iterator[builtins.list[ScoringEngineSummary]] | Iterator[builtins.list[ScoringEngine]]: ...
+
+    def pages(
+        self, *, detail: bool = False, **query: Unpack[ScoringEngineQuery]
+    ) -> Iterator[builtins.list[ScoringEngineSummary]] | Iterator[builtins.list[ScoringEngine]]:
+        """Go through scoring engines page by page; takes what list() takes.
+
+        Raises:
+            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+        """
+        return self._query(detail, **query).pages()
+
+    def _query(
+        self,
+        detail: bool,
+        *,
+        limit: int | None = None,
+        marker: str | None = None,
+        page_size: int | None = None,
+        sort_key: ScoringEngineSortKey | ScoringEngineSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> Query[Any, ScoringEngineSummary] | Query[Any, ScoringEngine]:
+        window = listing.window(limit, marker, page_size)
+        order = listing.order(ScoringEngineSortKey, sort_key, sort_dir)
         if detail:
-            return self._list(
-                partial(list_scoring_engines_detail.build_request, sort_key=key, sort_dir=direction),
+            return Query(
+                self._transport,
+                partial(list_scoring_engines_detail.build_request, sort_key=order.key, sort_dir=order.direction),
                 list_scoring_engines_detail.parse,
                 lambda page: page.scoring_engines,
-                limit=limit,
-                marker=marker,
+                window,
+                order,
             )
-        return self._list(
-            partial(list_scoring_engines.build_request, sort_key=key, sort_dir=direction),
+        return Query(
+            self._transport,
+            partial(list_scoring_engines.build_request, sort_key=order.key, sort_dir=order.direction),
             list_scoring_engines.parse,
             lambda page: page.scoring_engines,
-            limit=limit,
-            marker=marker,
+            window,
+            order,
         )
 
-    def get(self, scoring_engine: str) -> ScoringEngine:
+    def get(self, scoring_engine: ScoringEngineRef) -> ScoringEngine:
         """Return one scoring engine.
 
         Args:

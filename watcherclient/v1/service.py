@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterator
 from functools import partial
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from watcher_v1_client.api.service import get_service, list_services, list_services_detail
 from watcher_v1_client.models.service import Service
@@ -15,8 +16,12 @@ from watcher_v1_client.models.service_status import ServiceStatus
 from watcher_v1_client.models.service_summary import ServiceSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 
-from watcherclient import arguments
+from watcherclient import arguments, listing
 from watcherclient.v1.manager import Manager
+from watcherclient.v1.query import Query
+
+if TYPE_CHECKING:
+    from watcherclient.references import ServiceRef
 
 __all__ = (
     "Service",
@@ -26,50 +31,32 @@ __all__ = (
 )
 
 
+class ServiceQuery(TypedDict, total=False):
+    """What list(), iter() and pages() of services take besides detail; list() says what each means."""
+
+    limit: int | None
+    marker: int | None
+    page_size: int | None
+    sort_key: ServiceSortKey | ServiceSortKeyValue | None
+    sort_dir: SortDirection | SortDirectionValue | None
+
+
 class ServiceManager(Manager):
     """Reads services; they make themselves known."""
 
     @overload
-    def list(
-        self,
-        *,
-        detail: Literal[False] = ...,
-        limit: int | None = ...,
-        marker: int | None = ...,
-        sort_key: ServiceSortKey | ServiceSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[ServiceSummary]: ...
+    def list(self, *, detail: Literal[False] = ..., **query: Unpack[ServiceQuery]) -> builtins.list[ServiceSummary]: ...
+
+    @overload
+    def list(self, *, detail: Literal[True], **query: Unpack[ServiceQuery]) -> builtins.list[Service]: ...
 
     @overload
     def list(
-        self,
-        *,
-        detail: Literal[True],
-        limit: int | None = ...,
-        marker: int | None = ...,
-        sort_key: ServiceSortKey | ServiceSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[Service]: ...
-
-    @overload
-    def list(
-        self,
-        *,
-        detail: bool,
-        limit: int | None = ...,
-        marker: int | None = ...,
-        sort_key: ServiceSortKey | ServiceSortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
+        self, *, detail: bool, **query: Unpack[ServiceQuery]
     ) -> builtins.list[ServiceSummary] | builtins.list[Service]: ...
 
     def list(
-        self,
-        *,
-        detail: bool = False,
-        limit: int | None = None,
-        marker: int | None = None,
-        sort_key: ServiceSortKey | ServiceSortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
+        self, *, detail: bool = False, **query: Unpack[ServiceQuery]
     ) -> builtins.list[ServiceSummary] | builtins.list[Service]:
         """List services, all pages of them.
 
@@ -77,7 +64,8 @@ class ServiceManager(Manager):
             detail: Return full services, with last_seen_up, instead of summaries.
             limit: How many at most; None and 0 mean all.
             marker: The id of the service after which to start.
-            sort_key: The field to sort by; id when left out.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the server's own order (by id) when left out.
             sort_dir: "asc" (when left out) or "desc".
 
         Returns:
@@ -88,25 +76,81 @@ class ServiceManager(Manager):
             watcherclient.exc.Forbidden: The user lacks the role.
             watcherclient.exc.NotFound: The marker names no service.
         """
-        key = arguments.optional_choice("sort_key", ServiceSortKey, sort_key)
-        direction = arguments.optional_choice("sort_dir", SortDirection, sort_dir)
+        return self._query(detail, **query).list()
+
+    @overload
+    def iter(self, *, detail: Literal[False] = ..., **query: Unpack[ServiceQuery]) -> Iterator[ServiceSummary]: ...
+
+    @overload
+    def iter(self, *, detail: Literal[True], **query: Unpack[ServiceQuery]) -> Iterator[Service]: ...
+
+    @overload
+    def iter(self, *, detail: bool, **query: Unpack[ServiceQuery]) -> Iterator[ServiceSummary] | Iterator[Service]: ...
+
+    def iter(
+        self, *, detail: bool = False, **query: Unpack[ServiceQuery]
+    ) -> Iterator[ServiceSummary] | Iterator[Service]:
+        """Go through services one by one, holding one page at a time; takes what list() takes.
+
+        Raises:
+            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+        """
+        return self._query(detail, **query).iter()
+
+    @overload
+    def pages(
+        self, *, detail: Literal[False] = ..., **query: Unpack[ServiceQuery]
+    ) -> Iterator[builtins.list[ServiceSummary]]: ...
+
+    @overload
+    def pages(self, *, detail: Literal[True], **query: Unpack[ServiceQuery]) -> Iterator[builtins.list[Service]]: ...
+
+    @overload
+    def pages(
+        self, *, detail: bool, **query: Unpack[ServiceQuery]
+    ) -> Iterator[builtins.list[ServiceSummary]] | Iterator[builtins.list[Service]]: ...
+
+    def pages(
+        self, *, detail: bool = False, **query: Unpack[ServiceQuery]
+    ) -> Iterator[builtins.list[ServiceSummary]] | Iterator[builtins.list[Service]]:
+        """Go through services page by page; takes what list() takes.
+
+        Raises:
+            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+        """
+        return self._query(detail, **query).pages()
+
+    def _query(
+        self,
+        detail: bool,
+        *,
+        limit: int | None = None,
+        marker: int | None = None,
+        page_size: int | None = None,
+        sort_key: ServiceSortKey | ServiceSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> Query[Any, ServiceSummary] | Query[Any, Service]:
+        window = listing.window(limit, marker, page_size)
+        order = listing.order(ServiceSortKey, sort_key, sort_dir)
         if detail:
-            return self._list(
-                partial(list_services_detail.build_request, sort_key=key, sort_dir=direction),
+            return Query(
+                self._transport,
+                partial(list_services_detail.build_request, sort_key=order.key, sort_dir=order.direction),
                 list_services_detail.parse,
                 lambda page: page.services,
-                limit=limit,
-                marker=marker,
+                window,
+                order,
             )
-        return self._list(
-            partial(list_services.build_request, sort_key=key, sort_dir=direction),
+        return Query(
+            self._transport,
+            partial(list_services.build_request, sort_key=order.key, sort_dir=order.direction),
             list_services.parse,
             lambda page: page.services,
-            limit=limit,
-            marker=marker,
+            window,
+            order,
         )
 
-    def get(self, service: str | int) -> Service:
+    def get(self, service: ServiceRef) -> Service:
         """Return one service.
 
         Args:

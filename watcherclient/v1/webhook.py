@@ -4,10 +4,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from watcher_v1_client.api.webhook import trigger_webhook
 
 from watcherclient import arguments
 from watcherclient.v1.manager import Manager
+
+if TYPE_CHECKING:
+    from watcherclient.references import AuditRef
 
 __all__ = ("WebhookManager",)
 
@@ -15,7 +20,7 @@ __all__ = ("WebhookManager",)
 class WebhookManager(Manager):
     """Triggers audits."""
 
-    def trigger(self, audit: str) -> None:
+    def trigger(self, audit: AuditRef) -> None:
         """Start an EVENT audit. Since microversion 1.4.
 
         Args:

@@ -17,8 +17,8 @@ class ActionPatchAddPath(StrEnum):
     A value that the document does not know is read as a member of its own, and compares equal to its text.
     """
 
-    VALUE_0 = "/state"
-    VALUE_1 = "/status_message"
+    STATE = "/state"
+    STATUS_MESSAGE = "/status_message"
 
     @classmethod
     def _missing_(cls, value: object) -> ActionPatchAddPath | None:

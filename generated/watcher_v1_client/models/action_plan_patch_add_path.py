@@ -17,7 +17,7 @@ class ActionPlanPatchAddPath(StrEnum):
     A value that the document does not know is read as a member of its own, and compares equal to its text.
     """
 
-    VALUE_0 = "/state"
+    STATE = "/state"
 
     @classmethod
     def _missing_(cls, value: object) -> ActionPlanPatchAddPath | None:

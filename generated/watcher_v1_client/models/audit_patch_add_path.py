@@ -17,12 +17,12 @@ class AuditPatchAddPath(StrEnum):
     A value that the document does not know is read as a member of its own, and compares equal to its text.
     """
 
-    VALUE_0 = "/name"
-    VALUE_1 = "/interval"
-    VALUE_2 = "/auto_trigger"
-    VALUE_3 = "/force"
-    VALUE_4 = "/parameters"
-    VALUE_5 = "/scope"
+    NAME = "/name"
+    INTERVAL = "/interval"
+    AUTO_TRIGGER = "/auto_trigger"
+    FORCE = "/force"
+    PARAMETERS = "/parameters"
+    SCOPE = "/scope"
 
     @classmethod
     def _missing_(cls, value: object) -> AuditPatchAddPath | None:

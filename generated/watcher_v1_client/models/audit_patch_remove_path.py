@@ -17,12 +17,12 @@ class AuditPatchRemovePath(StrEnum):
     A value that the document does not know is read as a member of its own, and compares equal to its text.
     """
 
-    VALUE_0 = "/auto_trigger"
-    VALUE_1 = "/force"
-    VALUE_2 = "/parameters"
-    VALUE_3 = "/scope"
-    VALUE_4 = "/start_time"
-    VALUE_5 = "/end_time"
+    AUTO_TRIGGER = "/auto_trigger"
+    FORCE = "/force"
+    PARAMETERS = "/parameters"
+    SCOPE = "/scope"
+    START_TIME = "/start_time"
+    END_TIME = "/end_time"
 
     @classmethod
     def _missing_(cls, value: object) -> AuditPatchRemovePath | None:

@@ -17,15 +17,15 @@ class AuditPatchReplacePath(StrEnum):
     A value that the document does not know is read as a member of its own, and compares equal to its text.
     """
 
-    VALUE_0 = "/name"
-    VALUE_1 = "/state"
-    VALUE_2 = "/interval"
-    VALUE_3 = "/auto_trigger"
-    VALUE_4 = "/force"
-    VALUE_5 = "/parameters"
-    VALUE_6 = "/scope"
-    VALUE_7 = "/start_time"
-    VALUE_8 = "/end_time"
+    NAME = "/name"
+    STATE = "/state"
+    INTERVAL = "/interval"
+    AUTO_TRIGGER = "/auto_trigger"
+    FORCE = "/force"
+    PARAMETERS = "/parameters"
+    SCOPE = "/scope"
+    START_TIME = "/start_time"
+    END_TIME = "/end_time"
 
     @classmethod
     def _missing_(cls, value: object) -> AuditPatchReplacePath | None:

@@ -17,12 +17,12 @@ class AuditTemplatePatchAddPath(StrEnum):
     A value that the document does not know is read as a member of its own, and compares equal to its text.
     """
 
-    VALUE_0 = "/name"
-    VALUE_1 = "/description"
-    VALUE_2 = "/goal"
-    VALUE_3 = "/strategy"
-    VALUE_4 = "/scope"
-    VALUE_5 = "/default_parameters"
+    NAME = "/name"
+    DESCRIPTION = "/description"
+    GOAL = "/goal"
+    STRATEGY = "/strategy"
+    SCOPE = "/scope"
+    DEFAULT_PARAMETERS = "/default_parameters"
 
     @classmethod
     def _missing_(cls, value: object) -> AuditTemplatePatchAddPath | None:

@@ -17,10 +17,10 @@ class AuditTemplatePatchRemovePath(StrEnum):
     A value that the document does not know is read as a member of its own, and compares equal to its text.
     """
 
-    VALUE_0 = "/description"
-    VALUE_1 = "/strategy"
-    VALUE_2 = "/scope"
-    VALUE_3 = "/default_parameters"
+    DESCRIPTION = "/description"
+    STRATEGY = "/strategy"
+    SCOPE = "/scope"
+    DEFAULT_PARAMETERS = "/default_parameters"
 
     @classmethod
     def _missing_(cls, value: object) -> AuditTemplatePatchRemovePath | None:

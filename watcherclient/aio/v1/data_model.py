@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from watcher_v1_client.api.data_model import get_data_model
 from watcher_v1_client.models.data_model import DataModel
 from watcher_v1_client.models.data_model_row import DataModelRow
@@ -9,6 +11,9 @@ from watcher_v1_client.models.data_model_type import DataModelType, DataModelTyp
 
 from watcherclient import arguments
 from watcherclient.aio.v1.manager import AsyncManager
+
+if TYPE_CHECKING:
+    from watcherclient.references import AuditRef
 
 __all__ = ("AsyncDataModelManager", "DataModel", "DataModelRow", "DataModelType")
 
@@ -19,7 +24,7 @@ class AsyncDataModelManager(AsyncManager):
     async def list(
         self,
         data_model_type: DataModelType | DataModelTypeValue = "compute",
-        audit: str | None = None,
+        audit: AuditRef | None = None,
     ) -> DataModel:
         """Return the data model. Since microversion 1.3.
 

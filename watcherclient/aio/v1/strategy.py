@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import AsyncIterator
 from functools import partial
-from typing import Literal, overload
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
 from watcher_v1_client.api.strategy import get_strategy, get_strategy_state, list_strategies, list_strategies_detail
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
@@ -13,8 +14,12 @@ from watcher_v1_client.models.strategy_requirement import StrategyRequirement
 from watcher_v1_client.models.strategy_sort_key import StrategySortKey, StrategySortKeyValue
 from watcher_v1_client.models.strategy_summary import StrategySummary
 
-from watcherclient import arguments
+from watcherclient import arguments, listing
 from watcherclient.aio.v1.manager import AsyncManager
+from watcherclient.aio.v1.query import AsyncQuery
+
+if TYPE_CHECKING:
+    from watcherclient.references import GoalRef, StrategyRef
 
 __all__ = (
     "AsyncStrategyManager",
@@ -24,63 +29,45 @@ __all__ = (
 )
 
 
+class StrategyQuery(TypedDict, total=False):
+    """What list(), iter() and pages() of strategies take besides detail; list() says what each means."""
+
+    goal: GoalRef | None
+    limit: int | None
+    marker: str | None
+    page_size: int | None
+    sort_key: StrategySortKey | StrategySortKeyValue | None
+    sort_dir: SortDirection | SortDirectionValue | None
+
+
 class AsyncStrategyManager(AsyncManager):
     """Reads strategies; they come with the server and cannot be made."""
 
     @overload
     async def list(
-        self,
-        *,
-        detail: Literal[False] = ...,
-        goal: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: StrategySortKey | StrategySortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
+        self, *, detail: Literal[False] = ..., **query: Unpack[StrategyQuery]
     ) -> builtins.list[StrategySummary]: ...
 
     @overload
-    async def list(
-        self,
-        *,
-        detail: Literal[True],
-        goal: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: StrategySortKey | StrategySortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
-    ) -> builtins.list[Strategy]: ...
+    async def list(self, *, detail: Literal[True], **query: Unpack[StrategyQuery]) -> builtins.list[Strategy]: ...
 
     @overload
     async def list(
-        self,
-        *,
-        detail: bool,
-        goal: str | None = ...,
-        limit: int | None = ...,
-        marker: str | None = ...,
-        sort_key: StrategySortKey | StrategySortKeyValue | None = ...,
-        sort_dir: SortDirection | SortDirectionValue | None = ...,
+        self, *, detail: bool, **query: Unpack[StrategyQuery]
     ) -> builtins.list[StrategySummary] | builtins.list[Strategy]: ...
 
     async def list(
-        self,
-        *,
-        detail: bool = False,
-        goal: str | None = None,
-        limit: int | None = None,
-        marker: str | None = None,
-        sort_key: StrategySortKey | StrategySortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
+        self, *, detail: bool = False, **query: Unpack[StrategyQuery]
     ) -> builtins.list[StrategySummary] | builtins.list[Strategy]:
         """List strategies, all pages of them.
 
         Args:
             detail: Return full strategies, with their parameters_spec, instead of summaries.
-            goal: Only strategies of this goal, by its uuid or name.
+            goal: Only those of this goal.
             limit: How many at most; None and 0 mean all.
             marker: The uuid of the strategy after which to start.
-            sort_key: The field to sort by; id when left out.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the server's own order (by id) when left out.
             sort_dir: "asc" (when left out) or "desc".
 
         Returns:
@@ -91,26 +78,98 @@ class AsyncStrategyManager(AsyncManager):
             watcherclient.exc.Forbidden: The user lacks the role.
             watcherclient.exc.NotFound: The marker names no strategy.
         """
-        wanted_goal = arguments.optional_identifier("goal", goal)
-        key = arguments.optional_choice("sort_key", StrategySortKey, sort_key)
-        direction = arguments.optional_choice("sort_dir", SortDirection, sort_dir)
+        return await self._query(detail, **query).list()
+
+    @overload
+    def iter(
+        self, *, detail: Literal[False] = ..., **query: Unpack[StrategyQuery]
+    ) -> AsyncIterator[StrategySummary]: ...
+
+    @overload
+    def iter(self, *, detail: Literal[True], **query: Unpack[StrategyQuery]) -> AsyncIterator[Strategy]: ...
+
+    @overload
+    def iter(
+        self, *, detail: bool, **query: Unpack[StrategyQuery]
+    ) -> AsyncIterator[StrategySummary] | AsyncIterator[Strategy]: ...
+
+    def iter(
+        self, *, detail: bool = False, **query: Unpack[StrategyQuery]
+    ) -> AsyncIterator[StrategySummary] | AsyncIterator[Strategy]:
+        """Go through strategies one by one, holding one page at a time; takes what list() takes.
+
+        Raises:
+            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+        """
+        return self._query(detail, **query).iter()
+
+    @overload
+    def pages(
+        self, *, detail: Literal[False] = ..., **query: Unpack[StrategyQuery]
+    ) -> AsyncIterator[builtins.list[StrategySummary]]: ...
+
+    @overload
+    def pages(
+        self, *, detail: Literal[True], **query: Unpack[StrategyQuery]
+    ) -> AsyncIterator[builtins.list[Strategy]]: ...
+
+    @overload
+    def pages(
+        self, *, detail: bool, **query: Unpack[StrategyQuery]
+    ) -> AsyncIterator[builtins.list[StrategySummary]] | AsyncIterator[builtins.list[Strategy]]: ...
+
+    def pages(
+        self, *, detail: bool = False, **query: Unpack[StrategyQuery]
+    ) -> AsyncIterator[builtins.list[StrategySummary]] | AsyncIterator[builtins.list[Strategy]]:
+        """Go through strategies page by page; takes what list() takes.
+
+        Raises:
+            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+        """
+        return self._query(detail, **query).pages()
+
+    def _query(
+        self,
+        detail: bool,
+        *,
+        goal: GoalRef | None = None,
+        limit: int | None = None,
+        marker: str | None = None,
+        page_size: int | None = None,
+        sort_key: StrategySortKey | StrategySortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncQuery[Any, StrategySummary] | AsyncQuery[Any, Strategy]:
+        window = listing.window(limit, marker, page_size)
+        order = listing.order(StrategySortKey, sort_key, sort_dir)
         if detail:
-            return await self._list(
-                partial(list_strategies_detail.build_request, goal=wanted_goal, sort_key=key, sort_dir=direction),
+            return AsyncQuery(
+                self._transport,
+                partial(
+                    list_strategies_detail.build_request,
+                    goal=arguments.optional_identifier("goal", goal),
+                    sort_key=order.key,
+                    sort_dir=order.direction,
+                ),
                 list_strategies_detail.parse,
                 lambda page: page.strategies,
-                limit=limit,
-                marker=marker,
+                window,
+                order,
             )
-        return await self._list(
-            partial(list_strategies.build_request, goal=wanted_goal, sort_key=key, sort_dir=direction),
+        return AsyncQuery(
+            self._transport,
+            partial(
+                list_strategies.build_request,
+                goal=arguments.optional_identifier("goal", goal),
+                sort_key=order.key,
+                sort_dir=order.direction,
+            ),
             list_strategies.parse,
             lambda page: page.strategies,
-            limit=limit,
-            marker=marker,
+            window,
+            order,
         )
 
-    async def get(self, strategy: str) -> Strategy:
+    async def get(self, strategy: StrategyRef) -> Strategy:
         """Return one strategy.
 
         Args:
@@ -125,7 +184,7 @@ class AsyncStrategyManager(AsyncManager):
             get_strategy.build_request(arguments.identifier("strategy", strategy)), get_strategy.parse
         )
 
-    async def state(self, strategy: str) -> builtins.list[StrategyRequirement]:
+    async def state(self, strategy: StrategyRef) -> builtins.list[StrategyRequirement]:
         """Return what a strategy needs from the cloud, and whether it is there.
 
         Args:

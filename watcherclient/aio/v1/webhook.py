@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from watcher_v1_client.api.webhook import trigger_webhook
 
 from watcherclient import arguments
 from watcherclient.aio.v1.manager import AsyncManager
+
+if TYPE_CHECKING:
+    from watcherclient.references import AuditRef
 
 __all__ = ("AsyncWebhookManager",)
 
@@ -13,7 +18,7 @@ __all__ = ("AsyncWebhookManager",)
 class AsyncWebhookManager(AsyncManager):
     """Triggers audits."""
 
-    async def trigger(self, audit: str) -> None:
+    async def trigger(self, audit: AuditRef) -> None:
         """Start an EVENT audit. Since microversion 1.4.
 
         Args:
