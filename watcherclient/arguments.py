@@ -47,7 +47,9 @@ def _identifier_of(argument: str, resource: Model) -> object:
     words = argument.removesuffix("_id").removesuffix("_uuid").split("_")
     wanted = "".join(word.title() for word in words)
     if type(resource).__name__.removesuffix("Summary") != wanted:
-        raise exc.ValidationError(f"{argument} must be a uuid, a name or a {wanted}; got {type(resource).__name__}")
+        raise exc.ValidationError(
+            f"{argument} must be a uuid, a name or the resource ({wanted}); got {type(resource).__name__}"
+        )
     return getattr(resource, "uuid", None) or getattr(resource, "id", None)
 
 

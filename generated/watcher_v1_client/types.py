@@ -9,6 +9,7 @@ import datetime
 import json
 from collections.abc import Callable, Mapping, MutableMapping
 from enum import StrEnum
+from html import escape
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeVar
 
@@ -85,7 +86,7 @@ def to_json(value: Any) -> Any:
     return value
 
 
-@define
+@define(repr=False)
 class Model:
     """What every model can do: fields that the document does not know stay readable as attributes and in to_dict()."""
 
@@ -104,6 +105,22 @@ class Model:
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Read the JSON object of an answer."""
         raise NotImplementedError
+
+    def __repr__(self) -> str:
+        """Say which resource it is and how it stands; other objects show their fields."""
+        fields = self.to_dict()
+        label = fields.get("name") or fields.get("uuid")
+        state = fields.get("state") or fields.get("status")
+        if label and ("uuid" in fields or "id" in fields):
+            return f"<{type(self).__name__} {label}{f' {state}' if state else ''}>"
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields.items())})"
+
+    def _repr_html_(self) -> str:
+        """Show the fields as a table in a notebook."""
+        rows = "".join(
+            f"<tr><th>{escape(name)}</th><td>{escape(str(value))}</td></tr>" for name, value in self.to_dict().items()
+        )
+        return f"<table><caption>{type(self).__name__}</caption>{rows}</table>"
 
     if not TYPE_CHECKING:
 

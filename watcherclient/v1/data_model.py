@@ -7,11 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher_v1_client.api.data_model import get_data_model
-from watcher_v1_client.models.data_model import DataModel
 from watcher_v1_client.models.data_model_row import DataModelRow
 from watcher_v1_client.models.data_model_type import DataModelType, DataModelTypeValue
 
 from watcherclient import arguments
+from watcherclient.cluster import DataModel
 from watcherclient.v1.manager import Manager
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class DataModelManager(Manager):
             audit: The uuid of an audit, whose scope then limits the model; None means the whole cluster.
 
         Returns:
-            The model; its context holds a row per server, and one per node without servers.
+            The model: by_node() and to_dicts() read its rows, one per server and one per node without servers.
 
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
@@ -48,6 +48,6 @@ class DataModelManager(Manager):
                 data_model_type=arguments.choice("data_model_type", DataModelType, data_model_type),
                 audit_uuid=arguments.optional_identifier("audit", audit),
             ),
-            get_data_model.parse,
+            DataModel.from_dict,
             uses=("data_model.list",),
         )

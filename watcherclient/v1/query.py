@@ -10,10 +10,11 @@ from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from attrs import frozen
-from watcher_v1_client.types import UNSET, Request, Unset
+from watcher_v1_client.types import UNSET, Model, Request, Unset
 
 from watcherclient import exc
 from watcherclient.listing import Order, Window
+from watcherclient.results import ResultList
 from watcherclient.transport import Transport
 
 
@@ -22,7 +23,7 @@ class _Page(Protocol):
 
 
 Page = TypeVar("Page", bound=_Page)
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=Model)
 
 
 @frozen
@@ -58,7 +59,7 @@ class Query(Generic[Page, Row]):
         found: builtins.list[Row] = []
         for page in self._pages(None if self.order.key_here else limit):
             found += page
-        return self.order.apply(found)[:limit]
+        return ResultList(self.order.apply(found)[:limit])
 
     def pages(self) -> Iterator[builtins.list[Row]]:
         """Return the rows page by page.

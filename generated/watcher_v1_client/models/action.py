@@ -32,7 +32,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class Action(Model):
     """An action: one step of an action plan. In full, as answers about a single one and detail lists carry it.
 

@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ActionDetailList(Model):
     """A page of actions in full.
 

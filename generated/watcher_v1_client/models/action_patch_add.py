@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ActionPatchAdd(Model):
     """Part of a patch: set a property. Both properties are always there, so add and replace do the same.
 

@@ -33,7 +33,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ActionPlan(Model):
     """An action plan: the actions that an audit recommends. In full, as answers about a single one and detail lists
     carry it.

@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ActionPlanDetailList(Model):
     """A page of action plans in full.
 

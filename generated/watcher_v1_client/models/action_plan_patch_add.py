@@ -23,7 +23,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ActionPlanPatchAdd(Model):
     """Part of a patch: set a property. The state is always there, so add and replace do the same.
 

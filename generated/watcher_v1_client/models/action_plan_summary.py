@@ -29,7 +29,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ActionPlanSummary(Model):
     """An action plan: the actions that an audit recommends. A row of a plain list; the other properties come with
     ActionPlan.

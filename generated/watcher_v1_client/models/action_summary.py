@@ -25,7 +25,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ActionSummary(Model):
     """An action: one step of an action plan. A row of a plain list; the other properties come with Action.
 

@@ -43,7 +43,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class Audit(Model):
     """An audit: a request to optimise the cluster for a goal. In full, as answers about a single one and detail
     lists carry it.

@@ -31,7 +31,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditCreate(Model):
     """What a new audit is made of. A property that is not listed here is answered with 400.
 

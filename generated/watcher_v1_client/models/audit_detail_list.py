@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditDetailList(Model):
     """A page of audits in full.
 

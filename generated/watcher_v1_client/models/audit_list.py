@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditList(Model):
     """A page of audits.
 

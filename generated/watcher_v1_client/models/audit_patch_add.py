@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditPatchAdd(Model):
     """Part of a patch: set a property. Not offered for the state, whose transition the server then does not check,
     and for the times, which it then refuses: replace those. The server does not check parameters and scope here.

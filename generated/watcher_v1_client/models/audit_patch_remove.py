@@ -21,7 +21,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditPatchRemove(Model):
     """Part of a patch: reset a property. Not offered for /interval: removed from a CONTINUOUS audit, it stops the
     launcher of all continuous audits.

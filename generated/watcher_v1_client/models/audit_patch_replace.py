@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditPatchReplace(Model):
     """Part of a patch: set a property. Not offered for audit_type, which could leave a CONTINUOUS audit without an
     interval. The server does not check parameters and scope here.

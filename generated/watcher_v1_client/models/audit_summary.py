@@ -35,7 +35,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditSummary(Model):
     """An audit: a request to optimise the cluster for a goal. A row of a plain list; the other properties come with
     Audit.

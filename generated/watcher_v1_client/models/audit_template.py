@@ -32,7 +32,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditTemplate(Model):
     """An audit template: a preset for audits. In full, as answers about a single one and detail lists carry it.
 

@@ -24,7 +24,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditTemplateCreate(Model):
     """What a new audit template is made of. A property that is not listed here is answered with 400.
 

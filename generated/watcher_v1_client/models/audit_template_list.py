@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditTemplateList(Model):
     """A page of audit templates.
 

@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditTemplatePatchAdd(Model):
     """Part of a patch: set a property. Every property is always there, so add and replace do the same.
 

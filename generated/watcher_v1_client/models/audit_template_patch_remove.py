@@ -21,7 +21,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditTemplatePatchRemove(Model):
     """Part of a patch: reset a property. The goal and the name cannot be removed.
 

@@ -26,7 +26,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuditTemplateSummary(Model):
     """An audit template: a preset for audits. A row of a plain list; the other properties come with AuditTemplate.
 

@@ -15,7 +15,7 @@ from ..types import Model
 _NAMES = frozenset(("error",))
 
 
-@define
+@define(repr=False)
 class AuthenticationError(Model):
     """The body of an answer to a missing, unknown or expired token.
 

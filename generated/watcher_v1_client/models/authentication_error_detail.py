@@ -21,7 +21,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class AuthenticationErrorDetail(Model):
     """What is wrong with a token.
 

@@ -15,7 +15,7 @@ from ..types import Model, to_json
 _NAMES = frozenset(("context",))
 
 
-@define
+@define(repr=False)
 class DataModel(Model):
     """The cluster as the decision engine sees it.
 

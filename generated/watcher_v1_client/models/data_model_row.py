@@ -44,7 +44,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class DataModelRow(Model):
     """A server together with the compute node that it runs on. A node without servers makes one row without any
     server_ property.

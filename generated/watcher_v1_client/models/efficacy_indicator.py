@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class EfficacyIndicator(Model):
     """A figure that a strategy reported for an action plan.
 

@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class EfficacySpecification(Model):
     """An efficacy indicator that strategies of a goal report.
 

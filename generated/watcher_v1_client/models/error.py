@@ -15,7 +15,7 @@ from ..types import Model
 _NAMES = frozenset(("error_message",))
 
 
-@define
+@define(repr=False)
 class Error(Model):
     """The body of an error that the API answers.
 

@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class GlobalEfficacy(Model):
     """A figure that sums up what an action plan would gain.
 

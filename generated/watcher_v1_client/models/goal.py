@@ -27,7 +27,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class Goal(Model):
     """A goal: what an optimisation is to reach. In full, as answers about a single one and detail lists carry it.
 

@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class GoalDetailList(Model):
     """A page of goals in full.
 

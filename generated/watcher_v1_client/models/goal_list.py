@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class GoalList(Model):
     """A page of goals.
 

@@ -23,7 +23,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class GoalSummary(Model):
     """A goal: what an optimisation is to reach. A row of a plain list; the other properties come with Goal.
 

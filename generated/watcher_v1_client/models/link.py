@@ -21,7 +21,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class Link(Model):
     """A link to a resource or a document.
 

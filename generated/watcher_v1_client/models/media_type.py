@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class MediaType(Model):
     """A media type that the API speaks.
 

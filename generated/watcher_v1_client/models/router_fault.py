@@ -21,7 +21,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class RouterFault(Model):
     """An error of the request routing, before any resource was asked.
 

@@ -23,7 +23,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ScoringEngine(Model):
     """A scoring engine: it computes metrics for strategies. In full, as answers about a single one and detail lists
     carry it.

@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ScoringEngineDetailList(Model):
     """A page of scoring engines in full.
 

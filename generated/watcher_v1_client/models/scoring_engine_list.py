@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ScoringEngineList(Model):
     """A page of scoring engines.
 

@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ScoringEngineSummary(Model):
     """A scoring engine: it computes metrics for strategies. A row of a plain list; the other properties come with
     ScoringEngine.

@@ -29,7 +29,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class Service(Model):
     """A service: a decision engine or an applier. In full, as answers about a single one and detail lists carry it.
 

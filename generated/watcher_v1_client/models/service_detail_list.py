@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ServiceDetailList(Model):
     """A page of services in full.
 

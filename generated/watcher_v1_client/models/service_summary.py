@@ -24,7 +24,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class ServiceSummary(Model):
     """A service: a decision engine or an applier. A row of a plain list; the other properties come with Service.
 

@@ -25,7 +25,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class Strategy(Model):
     """A strategy: a way to reach a goal. In full, as answers about a single one and detail lists carry it.
 

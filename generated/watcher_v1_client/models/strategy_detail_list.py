@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class StrategyDetailList(Model):
     """A page of strategies in full.
 

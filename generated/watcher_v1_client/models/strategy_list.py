@@ -20,7 +20,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class StrategyList(Model):
     """A page of strategies.
 

@@ -23,7 +23,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class StrategyRequirement(Model):
     """One requirement of a strategy and whether it is met now.
 

@@ -24,7 +24,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class StrategySummary(Model):
     """A strategy: a way to reach a goal. A row of a plain list; the other properties come with Strategy.
 

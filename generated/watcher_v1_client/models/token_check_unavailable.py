@@ -21,7 +21,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class TokenCheckUnavailable(Model):
     """The body of an answer when the identity service cannot check the token.
 

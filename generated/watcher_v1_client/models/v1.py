@@ -29,7 +29,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class V1(Model):
     """The document of API version 1: links to its collections. It names no goals and no strategies, though both
     exist.

@@ -24,7 +24,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class Version(Model):
     """A major version of the API and the range of microversions it offers.
 

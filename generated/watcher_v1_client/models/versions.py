@@ -22,7 +22,7 @@ _NAMES = frozenset(
 )
 
 
-@define
+@define(repr=False)
 class Versions(Model):
     """The root document: which versions of the API this server has.
 

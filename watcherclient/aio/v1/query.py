@@ -8,11 +8,12 @@ from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from attrs import frozen
-from watcher_v1_client.types import UNSET, Request, Unset
+from watcher_v1_client.types import UNSET, Model, Request, Unset
 
 from watcherclient import exc
 from watcherclient.aio.transport import AsyncTransport
 from watcherclient.listing import Order, Window
+from watcherclient.results import ResultList
 
 
 class _Page(Protocol):
@@ -20,7 +21,7 @@ class _Page(Protocol):
 
 
 Page = TypeVar("Page", bound=_Page)
-Row = TypeVar("Row")
+Row = TypeVar("Row", bound=Model)
 
 
 @frozen
@@ -56,7 +57,7 @@ class AsyncQuery(Generic[Page, Row]):
         found: builtins.list[Row] = []
         async for page in self._pages(None if self.order.key_here else limit):
             found += page
-        return self.order.apply(found)[:limit]
+        return ResultList(self.order.apply(found)[:limit])
 
     def pages(self) -> AsyncIterator[builtins.list[Row]]:
         """Return the rows page by page.
