@@ -32,7 +32,7 @@ class Connections:
         self._process = os.getpid()
         self._http = HttpClient(**self._settings)
         close_when_forgotten(self, self._http)
-        self.probing = Lock()
+        self.probing: Lock = Lock()
         self._renewing = Lock()
 
     @property

@@ -19,7 +19,7 @@ from watcherclient.transport import Transport
 
 T = TypeVar("T", bound=Created)
 
-log = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger(__name__)
 
 
 def create_once(

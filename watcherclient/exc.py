@@ -97,7 +97,7 @@ class CommandError(ClientException):
 class ValidationError(ClientException, ValueError):
     """An argument is not what the API takes; nothing was sent."""
 
-    default_message = "Invalid argument"
+    default_message: ClassVar[str] = "Invalid argument"
 
 
 class InvalidAttribute(ValidationError):
@@ -107,7 +107,7 @@ class InvalidAttribute(ValidationError):
 class AuthorizationFailure(ClientException):
     """The credentials are missing, incomplete or not accepted by Keystone."""
 
-    default_message = "Authorization failed"
+    default_message: ClassVar[str] = "Authorization failed"
 
 
 class AmbiguousAuthSystem(AuthorizationFailure):
@@ -129,32 +129,32 @@ class ConnectionError(ClientException):
         request_sent: False when it is certain that the server has not seen the request; True when it may have acted.
     """
 
-    default_message = "The connection failed"
+    default_message: ClassVar[str] = "The connection failed"
     request_sent: bool = True
 
 
 class ConnectionRefused(ConnectionError):
     """No connection was made: the server has not seen the request."""
 
-    request_sent = False
+    request_sent: bool = False
 
 
 class Timeout(ConnectionError):
     """The answer, or the connection, did not come in time."""
 
-    default_message = "No answer in time"
+    default_message: ClassVar[str] = "No answer in time"
 
 
 class TlsError(ConnectionError):
     """No connection was made, because the server's certificate is not trusted, or the client's is not."""
 
-    request_sent = False
+    request_sent: bool = False
 
 
 class EndpointException(ClientException):
     """The endpoint is not usable."""
 
-    default_message = "No usable endpoint"
+    default_message: ClassVar[str] = "No usable endpoint"
 
 
 class AmbiguousEndpoints(EndpointException):
@@ -168,7 +168,7 @@ class EndpointNotFound(EndpointException):
 class InvalidResponse(ClientException):
     """The answer is not what the API documents: no JSON, or JSON of another shape."""
 
-    default_message = "The answer cannot be understood"
+    default_message: ClassVar[str] = "The answer cannot be understood"
 
 
 class NoUniqueMatch(ClientException):
@@ -182,211 +182,211 @@ class UnsupportedVersion(ClientException):
 class HttpError(ClientException):
     """The server answered with an error status."""
 
-    default_message = "HTTP Error"
+    default_message: ClassVar[str] = "HTTP Error"
 
 
 class HTTPRedirection(HttpError):
     """3xx: the server points elsewhere; redirects are not followed, since the token would go along."""
 
-    default_message = "HTTP Redirection"
+    default_message: ClassVar[str] = "HTTP Redirection"
 
 
 class MultipleChoices(HTTPRedirection):
     """300."""
 
-    http_status = 300
-    default_message = "Multiple Choices"
+    http_status: int | None = 300
+    default_message: ClassVar[str] = "Multiple Choices"
 
 
 class HTTPClientError(HttpError):
     """4xx: the request is at fault."""
 
-    default_message = "HTTP Client Error"
+    default_message: ClassVar[str] = "HTTP Client Error"
 
 
 class BadRequest(HTTPClientError):
     """400: the server does not accept the request's content, or the state does not allow it."""
 
-    http_status = 400
-    default_message = "Bad Request"
+    http_status: int | None = 400
+    default_message: ClassVar[str] = "Bad Request"
 
 
 class Unauthorized(HTTPClientError):
     """401: the token is missing, expired or unknown, or Keystone refused the credentials."""
 
-    http_status = 401
-    default_message = "Unauthorized"
+    http_status: int | None = 401
+    default_message: ClassVar[str] = "Unauthorized"
 
 
 class PaymentRequired(HTTPClientError):
     """402."""
 
-    http_status = 402
-    default_message = "Payment Required"
+    http_status: int | None = 402
+    default_message: ClassVar[str] = "Payment Required"
 
 
 class Forbidden(HTTPClientError):
     """403: the user lacks the role (by default only admin may use Watcher)."""
 
-    http_status = 403
-    default_message = "Forbidden"
+    http_status: int | None = 403
+    default_message: ClassVar[str] = "Forbidden"
 
 
 class NotFound(HTTPClientError):
     """404: there is no such resource."""
 
-    http_status = 404
-    default_message = "Not Found"
+    http_status: int | None = 404
+    default_message: ClassVar[str] = "Not Found"
 
 
 class MethodNotAllowed(HTTPClientError):
     """405."""
 
-    http_status = 405
-    default_message = "Method Not Allowed"
+    http_status: int | None = 405
+    default_message: ClassVar[str] = "Method Not Allowed"
 
 
 class NotAcceptable(HTTPClientError):
     """406: the server does not offer this microversion, or the call needs a newer one than was sent."""
 
-    http_status = 406
-    default_message = "Not Acceptable"
+    http_status: int | None = 406
+    default_message: ClassVar[str] = "Not Acceptable"
 
 
 class ProxyAuthenticationRequired(HTTPClientError):
     """407."""
 
-    http_status = 407
-    default_message = "Proxy Authentication Required"
+    http_status: int | None = 407
+    default_message: ClassVar[str] = "Proxy Authentication Required"
 
 
 class RequestTimeout(HTTPClientError):
     """408: the server gave up waiting for the request."""
 
-    http_status = 408
-    default_message = "Request Timeout"
+    http_status: int | None = 408
+    default_message: ClassVar[str] = "Request Timeout"
 
 
 class Conflict(HTTPClientError):
     """409: the name exists already, or the action's state does not allow the change."""
 
-    http_status = 409
-    default_message = "Conflict"
+    http_status: int | None = 409
+    default_message: ClassVar[str] = "Conflict"
 
 
 class Gone(HTTPClientError):
     """410."""
 
-    http_status = 410
-    default_message = "Gone"
+    http_status: int | None = 410
+    default_message: ClassVar[str] = "Gone"
 
 
 class LengthRequired(HTTPClientError):
     """411."""
 
-    http_status = 411
-    default_message = "Length Required"
+    http_status: int | None = 411
+    default_message: ClassVar[str] = "Length Required"
 
 
 class PreconditionFailed(HTTPClientError):
     """412."""
 
-    http_status = 412
-    default_message = "Precondition Failed"
+    http_status: int | None = 412
+    default_message: ClassVar[str] = "Precondition Failed"
 
 
 class RequestEntityTooLarge(HTTPClientError):
     """413."""
 
-    http_status = 413
-    default_message = "Request Entity Too Large"
+    http_status: int | None = 413
+    default_message: ClassVar[str] = "Request Entity Too Large"
 
 
 class RequestUriTooLong(HTTPClientError):
     """414."""
 
-    http_status = 414
-    default_message = "Request-URI Too Long"
+    http_status: int | None = 414
+    default_message: ClassVar[str] = "Request-URI Too Long"
 
 
 class UnsupportedMediaType(HTTPClientError):
     """415."""
 
-    http_status = 415
-    default_message = "Unsupported Media Type"
+    http_status: int | None = 415
+    default_message: ClassVar[str] = "Unsupported Media Type"
 
 
 class RequestedRangeNotSatisfiable(HTTPClientError):
     """416."""
 
-    http_status = 416
-    default_message = "Requested Range Not Satisfiable"
+    http_status: int | None = 416
+    default_message: ClassVar[str] = "Requested Range Not Satisfiable"
 
 
 class ExpectationFailed(HTTPClientError):
     """417."""
 
-    http_status = 417
-    default_message = "Expectation Failed"
+    http_status: int | None = 417
+    default_message: ClassVar[str] = "Expectation Failed"
 
 
 class UnprocessableEntity(HTTPClientError):
     """422."""
 
-    http_status = 422
-    default_message = "Unprocessable Entity"
+    http_status: int | None = 422
+    default_message: ClassVar[str] = "Unprocessable Entity"
 
 
 class TooManyRequests(HTTPClientError):
     """429: the server or a proxy asks for fewer requests."""
 
-    http_status = 429
-    default_message = "Too Many Requests"
+    http_status: int | None = 429
+    default_message: ClassVar[str] = "Too Many Requests"
 
 
 class HttpServerError(HttpError):
     """5xx: the server or something behind it is at fault."""
 
-    default_message = "HTTP Server Error"
+    default_message: ClassVar[str] = "HTTP Server Error"
 
 
 class InternalServerError(HttpServerError):
     """500: Watcher failed, or its decision engine did not answer it."""
 
-    http_status = 500
-    default_message = "Internal Server Error"
+    http_status: int | None = 500
+    default_message: ClassVar[str] = "Internal Server Error"
 
 
 class HttpNotImplemented(HttpServerError):
     """501."""
 
-    http_status = 501
-    default_message = "Not Implemented"
+    http_status: int | None = 501
+    default_message: ClassVar[str] = "Not Implemented"
 
 
 class BadGateway(HttpServerError):
     """502: a proxy could not reach Watcher."""
 
-    http_status = 502
-    default_message = "Bad Gateway"
+    http_status: int | None = 502
+    default_message: ClassVar[str] = "Bad Gateway"
 
 
 class ServiceUnavailable(HttpServerError):
     """503: Watcher cannot work now, for one because it cannot reach Keystone."""
 
-    http_status = 503
-    default_message = "Service Unavailable"
+    http_status: int | None = 503
+    default_message: ClassVar[str] = "Service Unavailable"
 
 
 class GatewayTimeout(HttpServerError):
     """504: a proxy waited in vain for Watcher."""
 
-    http_status = 504
-    default_message = "Gateway Timeout"
+    http_status: int | None = 504
+    default_message: ClassVar[str] = "Gateway Timeout"
 
 
 class HttpVersionNotSupported(HttpServerError):
     """505."""
 
-    http_status = 505
-    default_message = "HTTP Version Not Supported"
+    http_status: int | None = 505
+    default_message: ClassVar[str] = "HTTP Version Not Supported"

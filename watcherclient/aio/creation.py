@@ -17,7 +17,7 @@ from watcherclient.retry import Failure, decide, jitter
 
 T = TypeVar("T", bound=Created)
 
-log = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger(__name__)
 
 
 async def create_once(

@@ -38,7 +38,7 @@ from watcherclient.retry import Failure, decide, jitter
 
 T = TypeVar("T")
 
-log = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger(__name__)
 
 
 @frozen

@@ -43,6 +43,7 @@ class Client:
         self,
         api_version: int | str = 1,
         *,
+        cloud: str | None = None,
         os_auth_token: str | None = None,
         watcher_url: str | None = None,
         os_endpoint_override: str | None = None,
@@ -80,6 +81,7 @@ class Client:
 
         One of these says who you are, and where Watcher is:
 
+        - cloud: the name of a cloud in clouds.yaml, or "envvars" for OS_* variables (needs the extra "cloud").
         - session, or auth, or both: a keystoneauth1 session or plugin; the endpoint comes from the catalog.
         - os_username, os_password and os_auth_url: a login at Keystone; the endpoint comes from the catalog.
         - os_auth_token and watcher_url: a token at hand; Keystone is not asked.
@@ -87,6 +89,7 @@ class Client:
 
         Args:
             api_version: 1, "1" or "1.latest": the newest microversion that both sides know. "1.N": exactly that one.
+            cloud: Gives session, region, interface and endpoint; the arguments for these win.
             os_auth_token: A Keystone token, never shown.
             watcher_url: The endpoint, with or without "/v1"; wins over the catalog.
             os_endpoint_override: Another name of watcher_url.
@@ -127,6 +130,14 @@ class Client:
             watcherclient.exc.UnsupportedVersion: There is no such version of the API.
             watcherclient.exc.ValidationError: Another argument cannot be used.
         """
+        if cloud is not None:
+            from watcherclient.cloud import read_cloud
+
+            found = read_cloud(cloud)
+            session = session or found.session
+            os_region_name = os_region_name or found.region
+            os_endpoint_type = os_endpoint_type or found.interface
+            os_endpoint_override = os_endpoint_override or found.endpoint
         options = make_options(
             api_version=api_version,
             os_infra_optim_api_version=os_infra_optim_api_version,

@@ -73,7 +73,8 @@ class AsyncAuditLists(AsyncManager):
             detail: Return full audits, with parameters and times, instead of summaries.
             goal: Only those of this goal.
             strategy: Only those of this strategy.
-            audit_template: Only those with the goal and, if it has one, the strategy of this template; audits do not tell which template they were made from. Not together with goal and strategy. Picked out here, from all rows: the server has no such filter.
+            audit_template: Only those with the goal and, if it has one, the strategy of this template; audits do not
+                tell which template they were made from. Not together with goal and strategy.
             name: Only the one of this name. Picked out here, from all rows: the server has no such filter.
             state: Only those in this state. Picked out here, from all rows: the server has no such filter.
             audit_type: Only those of this type. Picked out here, from all rows: the server has no such filter.
