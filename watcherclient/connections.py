@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from watcherclient import exc
 from watcherclient._io import HttpClient, Lock, close_when_forgotten, run_blocking
 from watcherclient.auth import Credentials
-from watcherclient.connection import client_settings
 from watcherclient.microversions import Offered
 from watcherclient.options import Options
+from watcherclient.wire import client_settings
 
 
 class Connections:

@@ -15,16 +15,6 @@ from watcher_v1_client.types import Request
 from watcherclient import exc
 from watcherclient._io import sleep
 from watcherclient.answer import Answer
-from watcherclient.connection import (
-    HTTPX_ERRORS,
-    attempt_timeout,
-    check_deadline,
-    check_headers,
-    encode_body,
-    error_from_httpx,
-    retry_after_seconds,
-    target,
-)
 from watcherclient.connections import Connections
 from watcherclient.microversions import (
     HEADER,
@@ -37,6 +27,16 @@ from watcherclient.microversions import (
 )
 from watcherclient.options import LARGEST_ANSWER, Options
 from watcherclient.retry import Failure, decide, jitter
+from watcherclient.wire import (
+    HTTPX_ERRORS,
+    attempt_timeout,
+    check_deadline,
+    check_headers,
+    encode_body,
+    error_from_httpx,
+    retry_after_seconds,
+    target,
+)
 
 T = TypeVar("T")
 

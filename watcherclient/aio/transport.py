@@ -14,16 +14,6 @@ from watcherclient import exc
 from watcherclient.aio._io import sleep
 from watcherclient.aio.connections import AsyncConnections
 from watcherclient.answer import Answer
-from watcherclient.connection import (
-    HTTPX_ERRORS,
-    attempt_timeout,
-    check_deadline,
-    check_headers,
-    encode_body,
-    error_from_httpx,
-    retry_after_seconds,
-    target,
-)
 from watcherclient.microversions import (
     HEADER,
     SERVICE_TYPE,
@@ -35,6 +25,16 @@ from watcherclient.microversions import (
 )
 from watcherclient.options import LARGEST_ANSWER, Options
 from watcherclient.retry import Failure, decide, jitter
+from watcherclient.wire import (
+    HTTPX_ERRORS,
+    attempt_timeout,
+    check_deadline,
+    check_headers,
+    encode_body,
+    error_from_httpx,
+    retry_after_seconds,
+    target,
+)
 
 T = TypeVar("T")
 
