@@ -50,7 +50,7 @@ def read_fault(body: bytes) -> tuple[str | None, str | None]:
         return None, None
     try:
         data = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _from_text(text)
     if isinstance(data, str):
         return _from_text(data)
@@ -84,8 +84,10 @@ def _from_error_message(value: Any) -> tuple[str | None, str | None] | None:
     if isinstance(value, str):
         try:
             value = json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             return _from_text(value)
+    if value is None:
+        return None, None
     if not _is_object(value):
         return _from_text(str(value))
     if isinstance(value.get("faultstring"), str):

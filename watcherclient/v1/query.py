@@ -91,6 +91,7 @@ class Query(Generic[Page, Row]):
         extra = self.prepare() if self.prepare else {}
         rest = limit
         marker: str | int | Unset = UNSET if self.window.marker is None else self.window.marker
+        seen = {str(marker)}
         while True:
             size = self.window.page_size
             if rest is not None and not self.keep:
@@ -105,11 +106,13 @@ class Query(Generic[Page, Row]):
                 yield rows
             if isinstance(page.next, Unset) or rest == 0:
                 return
-            marker = _next_marker(page.next, marker)
+            marker = _next_marker(page.next, seen)
 
 
-def _next_marker(link: str, previous: str | int | Unset) -> str:
+def _next_marker(link: str, seen: set[str]) -> str:
+    """Return the marker of a link, which must be a new one: links that go in a circle would never end."""
     marker = parse_qs(urlsplit(link).query).get("marker", [""])[-1]
-    if not marker or marker == str(previous):
+    if not marker or marker in seen:
         raise exc.InvalidResponse(f"The link to the next page leads nowhere: {link}")
+    seen.add(marker)
     return marker
