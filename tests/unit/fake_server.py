@@ -86,6 +86,10 @@ class FakeServer:
         self.requests: list[Received] = []
         self.answer: Handler = lambda request: Reply(599, f"nobody expected {request}".encode())
         self.stopping = threading.Event()
+        self.connections = 0
+        """How many were made."""
+        self.open_connections = 0
+        self.changed = threading.Condition()
         self._server = _Server(("127.0.0.1", 0), self)
         self.address = f"127.0.0.1:{self._server.server_address[1]}"
         self.url = f"{'https' if tls else 'http'}://{self.address}"
@@ -108,6 +112,11 @@ class FakeServer:
         """The only request that came."""
         assert len(self.requests) == 1, f"came: {[str(request) for request in self.requests]}"
         return self.requests[0]
+
+    def connections_close_within(self, seconds: float) -> bool:
+        """Wait until all connections are closed; False when they are not in time."""
+        with self.changed:
+            return self.changed.wait_for(lambda: self.open_connections == 0, seconds)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -135,6 +144,20 @@ class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
+
+    def setup(self) -> None:
+        super().setup()
+        owner = self.server.owner
+        with owner.changed:
+            owner.connections += 1
+            owner.open_connections += 1
+
+    def finish(self) -> None:
+        owner = self.server.owner
+        with owner.changed:
+            owner.open_connections -= 1
+            owner.changed.notify_all()
+        super().finish()
 
     def _handle(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))

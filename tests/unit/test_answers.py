@@ -48,9 +48,7 @@ def changed(**fields: Any) -> bytes:
         (changed(links=[5]), "another shape"),
     ],
 )
-def test_an_answer_of_another_shape_is_invalid(
-    watcher: Client, server: FakeServer, body: bytes, reason: str
-) -> None:
+def test_an_answer_of_another_shape_is_invalid(watcher: Client, server: FakeServer, body: bytes, reason: str) -> None:
     server.will(Reply(200, body, {"X-Openstack-Request-Id": "req-1"}))
     with pytest.raises(exc.InvalidResponse, match=reason) as caught:
         watcher.audit.get("a")
@@ -98,7 +96,16 @@ def test_a_page_of_another_shape_is_invalid(watcher: Client, server: FakeServer,
         watcher.audit.list()
 
 
-NOWHERE = ["", "http://127.0.0.1/v1/audits", "http://127.0.0.1/v1/audits?marker=", "%", "http://[::1", 5, ["x"], {"a": 1}]
+NOWHERE = [
+    "",
+    "http://127.0.0.1/v1/audits",
+    "http://127.0.0.1/v1/audits?marker=",
+    "%",
+    "http://[::1",
+    5,
+    ["x"],
+    {"a": 1},
+]
 
 
 @pytest.mark.parametrize("link", NOWHERE, ids=str)

@@ -81,7 +81,7 @@ def test_a_limit_is_what_the_caller_gets_not_what_a_page_holds(
 
 @pytest.mark.parametrize("limit", [-1, 1.5, "5", True, [1]])
 def test_a_limit_that_is_no_whole_number_is_refused(watcher: Client, server: FakeServer, limit: Any) -> None:
-    with pytest.raises(exc.ValidationError, match="^limit must be a whole number, 0 for all; got "):
+    with pytest.raises(exc.ValidationError, match="^limit must be a whole number, 0 for no limit; got "):
         watcher.audit.list(limit=limit)
     assert server.requests == []
 

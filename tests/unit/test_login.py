@@ -158,9 +158,7 @@ def test_a_session_without_a_plugin_is_refused(connect: Connect) -> None:
 
 
 def test_what_a_session_says_is_used(connect: Connect, cloud: FakeKeystone, server: FakeServer) -> None:
-    session = Session(
-        auth=plugin(cloud), timeout=0.1, user_agent="horizon", additional_headers={"X-Trace": "on"}
-    )
+    session = Session(auth=plugin(cloud), timeout=0.1, user_agent="horizon", additional_headers={"X-Trace": "on"})
     watcher = connect(1, session=session)
     watcher.goal.get("g")
     assert server.request.headers["user-agent"].startswith("horizon")

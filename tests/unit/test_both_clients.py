@@ -1,0 +1,130 @@
+"""The blocking and the asynchronous client are one: the same names, parameters, defaults, annotations and words."""
+
+import inspect
+import re
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_overloads
+
+import pytest
+
+import watcherclient
+from watcherclient.client import AsyncClient, Client
+
+AIO = Path(watcherclient.__file__).parent / "aio"
+MODULES = sorted(
+    path.relative_to(AIO).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+    for path in AIO.rglob("*.py")
+    if path.name != "_io.py" and path != AIO / "__init__.py"
+)
+
+
+def blocking_word(text: str) -> str:
+    """Put an asynchronous name or annotation into the blocking one's words."""
+    text = re.sub(r"\bAwaitable\[((?:[^\[\]]|\[[^\[\]]*\])*)\]", r"\1", text)
+    text = re.sub(r"\bAsync(?=[A-Z])", "", text)
+    text = re.sub(r"\b__a(enter|exit|iter|next)__\b", r"__\1__", text)
+    return {"aclose": "close"}.get(text, text).replace("aclose()", "close()").replace("get_async_client", "get_client")
+
+
+def public(owner: Any) -> dict[str, Any]:
+    """The names that users see, in the blocking side's words."""
+    names = (name for name in vars(owner) if not name.startswith("_") or name in SPECIAL)
+    return {blocking_word(name): inspect.getattr_static(owner, name) for name in names if name not in ONLY_LATER}
+
+
+ONLY_LATER = ("Awaitable",)
+"""What a module needs for annotations of the asynchronous side only."""
+
+SPECIAL = ("__init__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__iter__", "__aiter__", "__all__")
+
+
+def signature(function: Any) -> str:
+    found = inspect.signature(function)
+    parts = [
+        f"{parameter.kind.name} {name}: {blocking_word(str(parameter.annotation))} = {parameter.default!r}"
+        for name, parameter in found.parameters.items()
+    ]
+    return f"({', '.join(parts)}) -> {blocking_word(str(found.return_annotation))}"
+
+
+def described(value: Any) -> Any:
+    """What is compared of a name: signature, overloads and words."""
+    function = getattr(value, "func", value)
+    if isinstance(value, classmethod | staticmethod):
+        function = value.__func__
+    if isinstance(value, property):
+        function = value.fget
+    if inspect.isfunction(function):
+        words = " ".join(blocking_word(function.__doc__ or "").split())
+        return type(value).__name__, signature(function), [signature(each) for each in get_overloads(function)], words
+    if isinstance(value, tuple | frozenset | dict):
+        return sorted(blocking_word(str(item)) for item in value)
+    return None
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_has_its_counterpart(name: str) -> None:
+    later, now = import_module(f"watcherclient.aio.{name}"), import_module(f"watcherclient.{name}")
+    assert set(public(later)) == set(public(now))
+
+
+def classes(module: ModuleType) -> dict[str, type]:
+    return {
+        blocking_word(name): value
+        for name, value in vars(module).items()
+        if inspect.isclass(value) and value.__module__ == module.__name__
+    }
+
+
+PAIRS = [
+    pytest.param(value, classes(import_module(f"watcherclient.{module}"))[name], id=f"{module}.{name}")
+    for module in MODULES
+    for name, value in classes(import_module(f"watcherclient.aio.{module}")).items()
+]
+
+
+@pytest.mark.parametrize(("later", "now"), PAIRS)
+def test_a_class_has_the_same_members(later: type, now: type) -> None:
+    assert {name: described(value) for name, value in public(later).items()} == {
+        name: described(value) for name, value in public(now).items()
+    }
+
+
+def test_the_clients_are_among_the_classes_above() -> None:
+    pairs = [tuple(pair.values) for pair in PAIRS]
+    assert (AsyncClient, Client) in pairs
+    managers = {
+        "goal", "strategy", "audit_template", "audit", "action_plan", "action", "scoring_engine", "service",
+        "data_model", "webhook",
+    }  # fmt: skip
+    assert managers < set(public(AsyncClient))
+
+
+def test_what_awaits_on_one_side_blocks_on_the_other() -> None:
+    awaited = {
+        f"{pair.values[0].__name__}.{name}"
+        for pair in PAIRS
+        for name, value in vars(pair.values[0]).items()
+        if inspect.iscoroutinefunction(value)
+    }
+    assert {"AsyncAuditManager.create", "AsyncGoalManager.list", "AsyncClient.aclose"} <= awaited
+    blocked = {
+        name for pair in PAIRS for name, value in vars(pair.values[1]).items() if inspect.iscoroutinefunction(value)
+    }
+    assert blocked == set()
+
+
+def test_the_comparison_can_fail() -> None:
+    class One:
+        async def get(self, audit: str = "a") -> str:
+            """Words."""
+            return audit
+
+    class Other:
+        def get(self, audit: str = "b") -> str:
+            """Words."""
+            return audit
+
+    assert described(One.get) != described(Other.get)
