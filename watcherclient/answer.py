@@ -43,19 +43,20 @@ class Answer:
         try:
             data = json.loads(self.body)
         except (ValueError, RecursionError) as error:
-            raise self._invalid(f"the answer is not JSON ({error})") from error
+            raise self.invalid(f"the answer is not JSON ({error})") from error
         try:
             return parse(data)
         except KeyError as error:
-            raise self._invalid(f"the field {error} is missing") from error
+            raise self.invalid(f"the field {error} is missing") from error
         except (AttributeError, TypeError, ValueError, RecursionError) as error:
-            raise self._invalid(f"the answer has another shape than the API documents ({error})") from error
+            raise self.invalid(f"the answer has another shape than the API documents ({error})") from error
 
     def error(self) -> exc.HttpError:
         """Return the exception that says why the server did not do it."""
         return error_from_answer(self.status, self.headers, self.body, method=self.method, url=self.url)
 
-    def _invalid(self, reason: str) -> exc.InvalidResponse:
+    def invalid(self, reason: str) -> exc.InvalidResponse:
+        """Return the exception that says why the answer cannot be understood."""
         return exc.InvalidResponse(
             f"The answer cannot be understood: {reason}",
             excerpt(self.body.decode("utf-8", "replace")),

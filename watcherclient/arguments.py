@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from watcher_v1_client.types import UNSET, Model, Unset
 
@@ -113,6 +114,28 @@ def count(argument: str, value: int | None) -> int | None:
     return value or None
 
 
+def json_object(argument: str, value: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a JSON object, such as the parameters of a strategy.
+
+    Raises:
+        exc.ValidationError: It is no mapping with text as keys.
+    """
+    if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"{argument} must be a dict with text as keys; got {value!r}")
+    return dict(value)
+
+
+def json_objects(argument: str, value: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return a list of JSON objects, such as a scope.
+
+    Raises:
+        exc.ValidationError: It is no list of mappings.
+    """
+    if not isinstance(value, Sequence) or isinstance(value, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"{argument} must be a list of dicts; got {value!r}")
+    return [json_object(argument, item) for item in value]
+
+
 def date_time(argument: str, value: datetime.datetime | str | None) -> datetime.datetime | Unset:
     """Return a date-time in UTC, which servers that ignore the offset read rightly too.
 
@@ -136,12 +159,16 @@ def date_time(argument: str, value: datetime.datetime | str | None) -> datetime.
             ) from error
     if not isinstance(value, datetime.datetime):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"{argument} must be a datetime or text; got {type(value).__name__}")
-    if value.utcoffset() is None:
+    try:
+        offset, utc = value.utcoffset(), value.astimezone(datetime.timezone.utc)
+    except (ValueError, OverflowError) as error:
+        raise exc.ValidationError(f"{argument} must be a date-time such as 2026-11-24T18:00:00Z: {error}") from error
+    if offset is None:
         raise exc.ValidationError(
             f"{argument} must have an offset, as datetime.now(timezone.utc) has: "
             f"without one the server reads it in its own time zone; got {value.isoformat()}"
         )
-    return value.astimezone(datetime.UTC)
+    return utc
 
 
 def interval(value: str | int | datetime.timedelta | None) -> str | Unset:
@@ -156,9 +183,9 @@ def interval(value: str | int | datetime.timedelta | None) -> str | Unset:
         return value
     try:
         seconds = value.total_seconds() if isinstance(value, datetime.timedelta) else float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         seconds = 0.0
-    if isinstance(value, bool) or seconds != int(seconds) or seconds < 1:
+    if isinstance(value, bool) or not seconds.is_integer() or seconds < 1:
         raise exc.ValidationError(
             "interval must be whole seconds above 0, a timedelta or a cron expression "
             f"such as '*/5 * * * *'; got {value!r}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from watcher_v1_client.models.audit_create import AuditCreate
@@ -55,7 +55,7 @@ def creation(
         audit_template_uuid=arguments.optional(audit_template_uuid),
         name=make_name(asked_strategy or asked_goal or "audit") if name is None else arguments.new_name("name", name),
         strategy=asked_strategy,
-        parameters=UNSET if parameters is None else dict(parameters),
+        parameters=UNSET if parameters is None else arguments.json_object("parameters", parameters),
         interval=arguments.interval(interval),
         auto_trigger=arguments.optional(auto_trigger),
         start_time=arguments.date_time("start_time", start_time),
@@ -108,8 +108,8 @@ def changes(
         fields["name"] = arguments.new_name("name", name)
     if not isinstance(interval, Unset):
         fields["interval"] = arguments.interval(interval)
-    if isinstance(parameters, Mapping):
-        fields["parameters"] = dict(parameters)
+    if not isinstance(parameters, Unset | None):
+        fields["parameters"] = arguments.json_object("parameters", parameters)
     together = remove_or_replace(fields)
     alone = [
         remove_or_replace({time: value if value is None else _wire_time(time, value)})
@@ -122,6 +122,21 @@ def changes(
     return found
 
 
+PATCH_VALUES: Mapping[str, Callable[[Any], Any]] = {
+    "/name": lambda value: arguments.new_name("/name", value),
+    "/interval": lambda value: _given("/interval", arguments.interval(value)),
+    "/start_time": lambda value: _wire_time("/start_time", value),
+    "/end_time": lambda value: _wire_time("/end_time", value),
+}
+"""What brings the values of a raw patch into the form of the API, by path."""
+
+
+def _given(argument: str, value: str | Unset) -> str:
+    if isinstance(value, Unset):
+        raise exc.ValidationError(f"{argument} must have a value; got None")
+    return value
+
+
 def _wire_time(argument: str, value: datetime.datetime | str) -> str:
     time = arguments.date_time(argument, value)
-    return "" if isinstance(time, Unset) else time.isoformat()
+    return _given(argument, time if isinstance(time, Unset) else time.isoformat())

@@ -71,20 +71,25 @@ class KeystoneCredentials:
         """Return the endpoint that was given, or the catalog's."""
         if self.url is not None:
             return self.url
-        with keystone_errors():
-            found = self.auth.get_endpoint(
-                self.session,
-                service_type=self.service_type,
-                interface=self.interface,
-                region_name=self.region,
-                skip_discovery=True,
-            )
+        cause: exc.EndpointNotFound | None = None
+        found: str | None = None
+        try:
+            with keystone_errors():
+                found = self.auth.get_endpoint(
+                    self.session,
+                    service_type=self.service_type,
+                    interface=self.interface,
+                    region_name=self.region,
+                    skip_discovery=True,
+                )
+        except exc.EndpointNotFound as error:
+            cause = error
         if found is None:
             where = f" in region {self.region}" if self.region else ""
             raise exc.EndpointNotFound(
                 f"The catalog has no {self.interface} endpoint of service type {self.service_type}{where}; "
                 "give os_endpoint_override, or another os_region_name or os_endpoint_type"
-            )
+            ) from cause
         return normalize_endpoint(found, "The endpoint in the catalog")
 
     def headers(self) -> Mapping[str, str]:
@@ -110,6 +115,12 @@ def keystone_errors() -> Generator[None]:
     except ksa.ClientException as error:
         _forget_secrets(error)
         raise _translated(error) from error
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        # What keystoneauth1 does not expect of an answer ends in errors of its own code.
+        _forget_secrets(error)
+        raise exc.AuthorizationFailure(
+            f"Keystone's answer cannot be understood ({type(error).__name__}: {error}); is os_auth_url right?"
+        ) from error
 
 
 def _translated(error: Exception) -> exc.ClientException:

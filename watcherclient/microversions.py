@@ -110,7 +110,7 @@ def settle(requested: Requested, offered: Offered, endpoint: str) -> Version:
         exc.UnsupportedVersion: There is none that both sides know, or the pinned one is not offered.
     """
     version = min(requested.limit, offered.newest)
-    if version < offered.oldest or (requested.pinned and version != requested.limit):
+    if version < max(offered.oldest, OLDEST) or (requested.pinned and version != requested.limit):
         raise exc.UnsupportedVersion(
             f"{endpoint} offers microversions {offered.oldest} to {offered.newest}, "
             f"not {requested.limit}, which was {'asked for' if requested.pinned else 'the newest known here'}"

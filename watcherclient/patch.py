@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
 from watcher_v1_client.types import UNSET, Model
@@ -29,19 +30,24 @@ class Operation(Protocol):
         ...
 
 
-def operations(patch: Iterable[M | Mapping[str, Any]], shape: Shape[M]) -> list[M]:
+def operations(
+    patch: Iterable[M | Mapping[str, Any]],
+    shape: Shape[M],
+    values: Mapping[str, Callable[[Any], Any]] = MappingProxyType({}),
+) -> list[M]:
     """Return the operations of a patch as the generated models.
 
     Args:
         patch: Models, or dicts such as {"op": "replace", "path": "/name", "value": "new"}.
         shape: What the API takes.
+        values: What checks a value and brings it into the form of the API, by path.
 
     Raises:
         exc.ValidationError: It is no list, is empty, or holds an operation that the API does not take.
     """
     if not _is_list(patch):
         raise exc.ValidationError(f"patch must be a list of operations such as {EXAMPLE}; got {patch!r}")
-    found = [_operation(item, shape) for item in patch]
+    found = [_operation(item, shape, values) for item in patch]
     if not found:
         raise exc.ValidationError("patch must hold at least one operation; got none")
     return found
@@ -51,7 +57,7 @@ def _is_list(value: object) -> bool:
     return isinstance(value, Iterable) and not isinstance(value, str | bytes | Mapping)
 
 
-def _operation(item: M | Mapping[str, Any], shape: Shape[M]) -> M:
+def _operation(item: M | Mapping[str, Any], shape: Shape[M], values: Mapping[str, Callable[[Any], Any]]) -> M:
     if isinstance(item, Model):
         item = item.to_dict()
     if not isinstance(item, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
@@ -68,6 +74,8 @@ def _operation(item: M | Mapping[str, Any], shape: Shape[M]) -> M:
         raise exc.ValidationError(
             f"patch: {op} {path} must hold {', '.join(sorted(wanted))}; got {', '.join(map(str, item))}"
         )
+    if path in values and op != "remove":
+        item = {**item, "value": values[path](item["value"])}
     return model.from_dict(item)
 
 

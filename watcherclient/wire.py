@@ -17,8 +17,8 @@ from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
 from watcherclient.options import Options, Timeouts
 
-HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError)
-"""All that httpx raises on purpose."""
+HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError)
+"""All that httpx raises on purpose, and what it lets through from below (a TLS alert while an answer is read)."""
 
 
 def client_settings(options: Options) -> dict[str, Any]:
@@ -113,9 +113,9 @@ def _translated(error: Exception) -> exc.ClientException:
         return timeout
     if isinstance(error, httpx.TimeoutException):
         return exc.Timeout(f"No answer in time: {text}")
+    if isinstance(error, httpx.ConnectError | OSError) and _is_tls_error(error):
+        return exc.TlsError(f"The TLS connection failed (os_cacert names the CA to trust): {text}")
     if isinstance(error, httpx.ConnectError):
-        if _is_tls_error(error):
-            return exc.TlsError(f"The TLS connection failed (os_cacert names the CA to trust): {text}")
         return exc.ConnectionRefused(f"No connection could be made: {text}")
     if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | httpx.LocalProtocolError):
         return exc.ValidationError(f"The request cannot be sent: {text}")

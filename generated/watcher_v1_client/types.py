@@ -53,6 +53,13 @@ def parse_datetime(text: str) -> datetime.datetime:
     return value if value.tzinfo else value.replace(tzinfo=datetime.UTC)
 
 
+def items(value: Any) -> list[Any]:
+    """Return the items of a JSON array; anything else, also what could be iterated, is an error."""
+    if not isinstance(value, list):
+        raise TypeError(f"an array was expected, not {type(value).__name__}")
+    return value
+
+
 def decode_first(value: Any, *converters: Callable[[Any], Any]) -> Any:
     """Convert a value with the first converter that accepts it; a value that none accepts is kept as it is."""
     for convert in converters:

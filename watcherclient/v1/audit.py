@@ -183,7 +183,7 @@ class AuditManager(AuditLists):
             start_time=start_time,
             end_time=end_time,
         )
-        requests = [operations(raw, _PATCH) for raw in patches]
+        requests = [operations(raw, _PATCH, audit_fields.PATCH_VALUES) for raw in patches]
         identifier = arguments.identifier("audit", audit)
         for changes in requests[:-1]:
             self._patch(identifier, changes)

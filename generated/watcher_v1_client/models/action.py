@@ -12,7 +12,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.action_state import ActionState
-from ..types import UNSET, Model, Unset, parse_datetime, to_json
+from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -106,7 +106,7 @@ class Action(Model):
             description=source["description"],
             input_parameters=source["input_parameters"],
             parents=source["parents"],
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
             created_at=parse_datetime(source["created_at"]),
             updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
             deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),

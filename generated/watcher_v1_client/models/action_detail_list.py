@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, to_json
+from ..types import UNSET, Model, Unset, items, to_json
 
 _NAMES = frozenset(
     (
@@ -53,7 +53,7 @@ class ActionDetailList(Model):
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
         self = cls(
-            actions=[Action.from_dict(item) for item in source["actions"]],
+            actions=[Action.from_dict(item) for item in items(source["actions"])],
             next=source.get("next", UNSET),
         )
         if not source.keys() <= _NAMES:

@@ -12,7 +12,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.action_plan_state import ActionPlanState
-from ..types import UNSET, Model, Unset, parse_datetime, to_json
+from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -112,10 +112,10 @@ class ActionPlan(Model):
             strategy_uuid=source["strategy_uuid"],
             strategy_name=source["strategy_name"],
             state=ActionPlanState(source["state"]),
-            efficacy_indicators=[EfficacyIndicator.from_dict(item) for item in source["efficacy_indicators"]],
-            global_efficacy=[GlobalEfficacy.from_dict(item) for item in source["global_efficacy"]],
+            efficacy_indicators=[EfficacyIndicator.from_dict(item) for item in items(source["efficacy_indicators"])],
+            global_efficacy=[GlobalEfficacy.from_dict(item) for item in items(source["global_efficacy"])],
             hostname=source["hostname"],
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
             created_at=parse_datetime(source["created_at"]),
             updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
             deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),

@@ -12,7 +12,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.action_plan_state import ActionPlanState
-from ..types import Model, parse_datetime, to_json
+from ..types import Model, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -93,10 +93,10 @@ class ActionPlanSummary(Model):
             strategy_uuid=source["strategy_uuid"],
             strategy_name=source["strategy_name"],
             state=ActionPlanState(source["state"]),
-            efficacy_indicators=[EfficacyIndicator.from_dict(item) for item in source["efficacy_indicators"]],
-            global_efficacy=[GlobalEfficacy.from_dict(item) for item in source["global_efficacy"]],
+            efficacy_indicators=[EfficacyIndicator.from_dict(item) for item in items(source["efficacy_indicators"])],
+            global_efficacy=[GlobalEfficacy.from_dict(item) for item in items(source["global_efficacy"])],
             updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

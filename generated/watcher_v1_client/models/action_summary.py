@@ -11,7 +11,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.action_state import ActionState
-from ..types import Model, to_json
+from ..types import Model, items, to_json
 
 _NAMES = frozenset(
     (
@@ -75,7 +75,7 @@ class ActionSummary(Model):
             state=ActionState(source["state"]),
             action_type=source["action_type"],
             parents=source["parents"],
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

@@ -13,7 +13,7 @@ from attrs import define
 
 from ..models.audit_state import AuditState
 from ..models.audit_type import AuditType
-from ..types import UNSET, Model, Unset, parse_datetime, to_json
+from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -168,7 +168,7 @@ class Audit(Model):
             next_run_time=None if source["next_run_time"] is None else parse_datetime(source["next_run_time"]),
             hostname=source["hostname"],
             force=source["force"],
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
             created_at=parse_datetime(source["created_at"]),
             updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
             deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),

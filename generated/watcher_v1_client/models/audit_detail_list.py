@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, to_json
+from ..types import UNSET, Model, Unset, items, to_json
 
 _NAMES = frozenset(
     (
@@ -53,7 +53,7 @@ class AuditDetailList(Model):
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
         self = cls(
-            audits=[Audit.from_dict(item) for item in source["audits"]],
+            audits=[Audit.from_dict(item) for item in items(source["audits"])],
             next=source.get("next", UNSET),
         )
         if not source.keys() <= _NAMES:

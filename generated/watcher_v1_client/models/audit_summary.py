@@ -13,7 +13,7 @@ from attrs import define
 
 from ..models.audit_state import AuditState
 from ..models.audit_type import AuditType
-from ..types import Model, parse_datetime, to_json
+from ..types import Model, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -125,7 +125,7 @@ class AuditSummary(Model):
             auto_trigger=source["auto_trigger"],
             next_run_time=None if source["next_run_time"] is None else parse_datetime(source["next_run_time"]),
             force=source["force"],
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

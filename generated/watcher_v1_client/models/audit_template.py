@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, parse_datetime, to_json
+from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -113,7 +113,7 @@ class AuditTemplate(Model):
             strategy_uuid=source["strategy_uuid"],
             strategy_name=source["strategy_name"],
             scope=source["scope"],
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
             created_at=parse_datetime(source["created_at"]),
             updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
             deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),

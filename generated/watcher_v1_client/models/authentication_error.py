@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import Model
+from ..types import Model, to_json
 
 _NAMES = frozenset(("error",))
 
@@ -28,7 +28,7 @@ class AuthenticationError(Model):
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
         fields: dict[str, Any] = {
-            "error": self.error,
+            "error": to_json(self.error),
         }
         if self._unknown:
             fields.update(self._unknown)
@@ -43,7 +43,7 @@ class AuthenticationError(Model):
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
         self = cls(
-            error=source["error"],
+            error=AuthenticationErrorDetail.from_dict(source["error"]),
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import Model, to_json
+from ..types import Model, items, to_json
 
 _NAMES = frozenset(("context",))
 
@@ -43,7 +43,7 @@ class DataModel(Model):
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
         self = cls(
-            context=[DataModelRow.from_dict(item) for item in source["context"]],
+            context=[DataModelRow.from_dict(item) for item in items(source["context"])],
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

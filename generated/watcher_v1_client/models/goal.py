@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import Model, parse_datetime, to_json
+from ..types import Model, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -82,8 +82,10 @@ class Goal(Model):
             uuid=source["uuid"],
             name=source["name"],
             display_name=source["display_name"],
-            efficacy_specification=[EfficacySpecification.from_dict(item) for item in source["efficacy_specification"]],
-            links=[Link.from_dict(item) for item in source["links"]],
+            efficacy_specification=[
+                EfficacySpecification.from_dict(item) for item in items(source["efficacy_specification"])
+            ],
+            links=[Link.from_dict(item) for item in items(source["links"])],
             created_at=parse_datetime(source["created_at"]),
             updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
             deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),

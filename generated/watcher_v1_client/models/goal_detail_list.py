@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, to_json
+from ..types import UNSET, Model, Unset, items, to_json
 
 _NAMES = frozenset(
     (
@@ -53,7 +53,7 @@ class GoalDetailList(Model):
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
         self = cls(
-            goals=[Goal.from_dict(item) for item in source["goals"]],
+            goals=[Goal.from_dict(item) for item in items(source["goals"])],
             next=source.get("next", UNSET),
         )
         if not source.keys() <= _NAMES:

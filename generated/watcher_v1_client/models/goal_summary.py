@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import Model, to_json
+from ..types import Model, items, to_json
 
 _NAMES = frozenset(
     (
@@ -67,8 +67,10 @@ class GoalSummary(Model):
             uuid=source["uuid"],
             name=source["name"],
             display_name=source["display_name"],
-            efficacy_specification=[EfficacySpecification.from_dict(item) for item in source["efficacy_specification"]],
-            links=[Link.from_dict(item) for item in source["links"]],
+            efficacy_specification=[
+                EfficacySpecification.from_dict(item) for item in items(source["efficacy_specification"])
+            ],
+            links=[Link.from_dict(item) for item in items(source["links"])],
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

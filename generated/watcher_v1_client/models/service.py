@@ -12,7 +12,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.service_status import ServiceStatus
-from ..types import Model, parse_datetime, to_json
+from ..types import Model, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -90,7 +90,7 @@ class Service(Model):
             host=source["host"],
             status=ServiceStatus(source["status"]),
             last_seen_up=None if source["last_seen_up"] is None else parse_datetime(source["last_seen_up"]),
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
             created_at=parse_datetime(source["created_at"]),
             updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
             deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),

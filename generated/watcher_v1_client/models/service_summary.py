@@ -11,7 +11,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.service_status import ServiceStatus
-from ..types import Model, to_json
+from ..types import Model, items, to_json
 
 _NAMES = frozenset(
     (
@@ -69,7 +69,7 @@ class ServiceSummary(Model):
             name=source["name"],
             host=source["host"],
             status=ServiceStatus(source["status"]),
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

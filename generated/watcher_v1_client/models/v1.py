@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, to_json
+from ..types import UNSET, Model, Unset, items, to_json
 
 _NAMES = frozenset(
     (
@@ -91,16 +91,18 @@ class V1(Model):
         """
         self = cls(
             id=source["id"],
-            media_types=[MediaType.from_dict(item) for item in source["media_types"]],
-            audit_templates=[Link.from_dict(item) for item in source["audit_templates"]],
-            audits=[Link.from_dict(item) for item in source["audits"]],
-            actions=[Link.from_dict(item) for item in source["actions"]],
-            action_plans=[Link.from_dict(item) for item in source["action_plans"]],
-            scoring_engines=[Link.from_dict(item) for item in source["scoring_engines"]],
-            services=[Link.from_dict(item) for item in source["services"]],
-            links=[Link.from_dict(item) for item in source["links"]],
-            data_model=([Link.from_dict(item) for item in source["data_model"]]) if "data_model" in source else UNSET,
-            webhooks=([Link.from_dict(item) for item in source["webhooks"]]) if "webhooks" in source else UNSET,
+            media_types=[MediaType.from_dict(item) for item in items(source["media_types"])],
+            audit_templates=[Link.from_dict(item) for item in items(source["audit_templates"])],
+            audits=[Link.from_dict(item) for item in items(source["audits"])],
+            actions=[Link.from_dict(item) for item in items(source["actions"])],
+            action_plans=[Link.from_dict(item) for item in items(source["action_plans"])],
+            scoring_engines=[Link.from_dict(item) for item in items(source["scoring_engines"])],
+            services=[Link.from_dict(item) for item in items(source["services"])],
+            links=[Link.from_dict(item) for item in items(source["links"])],
+            data_model=([Link.from_dict(item) for item in items(source["data_model"])])
+            if "data_model" in source
+            else UNSET,
+            webhooks=([Link.from_dict(item) for item in items(source["webhooks"])]) if "webhooks" in source else UNSET,
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

@@ -11,7 +11,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.version_status import VersionStatus
-from ..types import Model, to_json
+from ..types import Model, items, to_json
 
 _NAMES = frozenset(
     (
@@ -68,7 +68,7 @@ class Version(Model):
             status=VersionStatus(source["status"]),
             max_version=source["max_version"],
             min_version=source["min_version"],
-            links=[Link.from_dict(item) for item in source["links"]],
+            links=[Link.from_dict(item) for item in items(source["links"])],
         )
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}

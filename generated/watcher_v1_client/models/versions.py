@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import Model, to_json
+from ..types import Model, items, to_json
 
 _NAMES = frozenset(
     (
@@ -61,7 +61,7 @@ class Versions(Model):
         self = cls(
             name=source["name"],
             description=source["description"],
-            versions=[Version.from_dict(item) for item in source["versions"]],
+            versions=[Version.from_dict(item) for item in items(source["versions"])],
             default_version=Version.from_dict(source["default_version"]),
         )
         if not source.keys() <= _NAMES:

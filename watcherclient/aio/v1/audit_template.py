@@ -88,8 +88,10 @@ class AsyncAuditTemplateManager(AsyncAuditTemplateLists):
             goal=arguments.identifier("goal", goal),
             strategy=arguments.optional_identifier("strategy", strategy),
             description=arguments.optional(description),
-            scope=UNSET if scope is None else [dict(part) for part in scope],
-            default_parameters=UNSET if default_parameters is None else dict(default_parameters),
+            scope=UNSET if scope is None else arguments.json_objects("scope", scope),
+            default_parameters=UNSET
+            if default_parameters is None
+            else arguments.json_object("default_parameters", default_parameters),
         )
         uses = () if default_parameters is None else ("audit_template.create(default_parameters)",)
         return await create_once(
@@ -186,8 +188,10 @@ class AsyncAuditTemplateManager(AsyncAuditTemplateLists):
             "goal": goal if isinstance(goal, Unset) else arguments.identifier("goal", goal),
             "strategy": strategy if isinstance(strategy, Unset | None) else arguments.identifier("strategy", strategy),
             "description": description,
-            "scope": [dict(part) for part in scope] if isinstance(scope, Sequence) else scope,
-            "default_parameters": default_parameters,
+            "scope": scope if isinstance(scope, Unset | None) else arguments.json_objects("scope", scope),
+            "default_parameters": default_parameters
+            if isinstance(default_parameters, Unset | None)
+            else arguments.json_object("default_parameters", default_parameters),
         }
         if patch is None:
             patch = remove_or_replace(fields)

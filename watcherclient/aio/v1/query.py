@@ -95,7 +95,8 @@ class AsyncQuery(Generic[Page, Row]):
             if rest is not None and not self.keep:
                 size = min(rest, size or rest)
             request = self.build(limit=UNSET if size is None else size, marker=marker, **extra)
-            page = await self.transport.call(request, self.parse)
+            answer = await self.transport.send(request)
+            page = answer.read(self.parse)
             rows = [row for row in self.rows(page) if self.keep(row)] if self.keep else self.rows(page)
             if rest is not None:
                 rows = rows[:rest]
@@ -104,13 +105,15 @@ class AsyncQuery(Generic[Page, Row]):
                 yield rows
             if isinstance(page.next, Unset) or rest == 0:
                 return
-            marker = _next_marker(page.next, seen)
+            marker = _marker_of(page.next)
+            if not marker or marker in seen:
+                raise answer.invalid(f"the link to the next page leads nowhere: {page.next}")
+            seen.add(marker)
 
 
-def _next_marker(link: str, seen: set[str]) -> str:
-    """Return the marker of a link, which must be a new one: links that go in a circle would never end."""
-    marker = parse_qs(urlsplit(link).query).get("marker", [""])[-1]
-    if not marker or marker in seen:
-        raise exc.InvalidResponse(f"The link to the next page leads nowhere: {link}")
-    seen.add(marker)
-    return marker
+def _marker_of(link: object) -> str:
+    """Return the marker in a link, or "" when it has none."""
+    try:
+        return parse_qs(urlsplit(link).query).get("marker", [""])[-1] if isinstance(link, str) else ""
+    except ValueError:
+        return ""

@@ -13,7 +13,7 @@ from ...models.authentication_error import AuthenticationError
 from ...models.error import Error
 from ...models.strategy_requirement import StrategyRequirement
 from ...models.token_check_unavailable import TokenCheckUnavailable
-from ...types import UNSET, Request, Response, Unset, parse_error, status
+from ...types import UNSET, Request, Response, Unset, items, parse_error, status
 
 if TYPE_CHECKING:
     import httpx
@@ -58,7 +58,7 @@ def parse(data: Any) -> list[StrategyRequirement]:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
     """
-    return [StrategyRequirement.from_dict(item) for item in data]
+    return [StrategyRequirement.from_dict(item) for item in items(data)]
 
 
 def _build_response(
