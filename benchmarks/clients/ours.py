@@ -1,0 +1,43 @@
+"""This project, the blocking client."""
+
+from __future__ import annotations
+
+from parameters import PASSWORD, PROJECT, TOKEN, USER, state_of_attribute
+
+IMPORT = "import watcherclient\nfrom watcherclient import client"
+
+state = state_of_attribute
+
+
+def connect(way, url):
+    from watcherclient import client
+
+    if way == "token":
+        return client.get_client(1, os_auth_token=TOKEN, watcher_url=url)
+    if way == "keystone":
+        return client.get_client(
+            1, os_username=USER, os_password=PASSWORD, os_project_name=PROJECT, os_auth_url=f"{url}/identity/v3"
+        )
+    from parameters import keystone_session
+
+    return client.get_client(1, session=keystone_session(url))
+
+
+def get(client, uuid, times):
+    for _ in range(times):
+        found = client.audit.get(uuid)
+    return found
+
+
+def fetch_all(client):
+    return client.audit.list(detail=True)
+
+
+def count(client):
+    return sum(1 for _ in client.audit.iter(detail=True))
+
+
+def create(client, times):
+    for number in range(times):
+        made = client.audit.create(goal="dummy", audit_type="ONESHOT", name=f"audit-{number}")
+    return made

@@ -1,0 +1,57 @@
+"""http.client and json without any objects: the floor."""
+
+from __future__ import annotations
+
+from parameters import HEADERS, next_of, state_of_item
+
+IMPORT = "import http.client, json"
+
+state = state_of_item
+
+
+def connect(way, url):
+    import http.client
+
+    return http.client.HTTPConnection(url.removeprefix("http://"))
+
+
+def _request(client, method, target, body=None):
+    import json
+
+    client.request(method, target, body, {**HEADERS, "Content-Type": "application/json"} if body else HEADERS)
+    return json.loads(client.getresponse().read())
+
+
+def get(client, uuid, times):
+    for _ in range(times):
+        found = _request(client, "GET", f"/v1/audits/{uuid}")
+    return found
+
+
+def fetch_all(client):
+    found = []
+    target = "/v1/audits/detail"
+    while target:
+        page = _request(client, "GET", target)
+        found += page["audits"]
+        target = next_of(page)
+    return found
+
+
+def count(client):
+    rows = 0
+    target = "/v1/audits/detail"
+    while target:
+        page = _request(client, "GET", target)
+        rows += len(page["audits"])
+        target = next_of(page)
+    return rows
+
+
+def create(client, times):
+    import json
+
+    for number in range(times):
+        body = {"goal": "dummy", "audit_type": "ONESHOT", "name": f"audit-{number}"}
+        made = _request(client, "POST", "/v1/audits", json.dumps(body))
+    return made
