@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Any
@@ -32,7 +32,18 @@ class Blocking:
         return self._wrap(self._portal.call(partial(method, *args, **kwargs)))
 
     def _wrap(self, value: Any) -> Any:
-        return Blocking(self._portal, value) if isinstance(value, AsyncClient | AsyncManager) else value
+        if isinstance(value, AsyncClient | AsyncManager):
+            return Blocking(self._portal, value)
+        return self._rows(value) if isinstance(value, AsyncGenerator) else value
+
+    def _rows(self, rows: AsyncGenerator[Any, None]) -> Iterator[Any]:
+        try:
+            while True:
+                yield self._portal.call(rows.__anext__)
+        except StopAsyncIteration:
+            return
+        finally:
+            self._portal.call(rows.aclose)
 
 
 @contextmanager

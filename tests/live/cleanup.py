@@ -9,15 +9,13 @@ from waiting import wait_for_plan
 from watcherclient import exc
 from watcherclient.v1.client import Client
 
-CANCEL = [{"op": "replace", "path": "/state", "value": "CANCELLED"}]
-
 
 def remove_audit(watcher: Client, uuid: str) -> None:
     """Delete an audit and its action plans."""
     with suppress(exc.NotFound):
         if watcher.audit.get(uuid).state in ("PENDING", "ONGOING"):
             with suppress(exc.BadRequest):  # It has ended in between.
-                watcher.audit.update(uuid, CANCEL)
+                watcher.audit.cancel(uuid)
         for plan in watcher.action_plan.list(audit=uuid):
             remove_plan(watcher, plan.uuid)
         watcher.audit.delete(uuid)
