@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import inspect
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any, Literal
 
 from faults.watcher import PLAN, Watcher
@@ -52,22 +53,17 @@ def right_result(method: Method, result: Any, watcher: Watcher) -> bool:
             return result is None and not audits
 
 
-def run(kind: Kind, arguments: dict[str, Any], work: Callable[[Any], Any]) -> Any:
-    """Make a client, let `work` use it, and close it.
-
-    Args:
-        kind: Which client.
-        arguments: For get_client().
-        work: Written once for both: a function that gets a blocking client, or one whose calls are awaited by the
-            loop that runs in another thread.
-    """
+@contextlib.contextmanager
+def running(kind: Kind, arguments: dict[str, Any]) -> Iterator[Any]:
+    """Make a client for a while; the asynchronous one is called like the blocking one, in a loop of its own."""
     if kind == "sync":
         with get_client(1, **arguments) as client:
-            return work(client)
+            yield client
+        return
     with asyncio.Runner() as runner:
         client = runner.run(_made(arguments))
         try:
-            return work(Blocking(client, runner.run))
+            yield Blocking(client, runner.run)
         finally:
             runner.run(client.aclose())
 
@@ -87,5 +83,15 @@ class Blocking:
         if inspect.iscoroutinefunction(found):
             return lambda *args, **kwargs: self._wait(found(*args, **kwargs))
         if callable(found):
-            return lambda *args, **kwargs: Blocking(found(*args, **kwargs), self._wait)
+            return lambda *args, **kwargs: self._plain(found(*args, **kwargs))
         return Blocking(found, self._wait)
+
+    def _plain(self, found: Any) -> Any:
+        """Turn what a plain call gives into something without awaiting: rows that come one by one come at once."""
+        if hasattr(found, "__aiter__"):
+            return self._wait(_all(found))
+        return Blocking(found, self._wait)
+
+
+async def _all(rows: AsyncIterator[Any]) -> list[Any]:
+    return [row async for row in rows]

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from faults.attempts import connections_tried
-from faults.calls import CALLS, Kind, Method, right_result, run
+from faults.calls import CALLS, Kind, Method, right_result, running
 from faults.certificates import Certificates
 from faults.plays import SetUp
 from faults.secrets import assert_discreet
@@ -75,7 +75,8 @@ def play(row: Row, method: Method, kind: Kind, certificates: Certificates) -> Se
     with Stage(certificates) as stage, Log() as log:
         stage.options.update(row.options)
         row.set_up(stage)
-        return run(kind, stage.arguments(), lambda client: _use(client, row, method, stage, log))
+        with running(kind, stage.arguments()) as client:
+            return _use(client, row, method, stage, log)
 
 
 def _use(client: Any, row: Row, method: Method, stage: Stage, log: Log) -> Seen:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
 
 from faults import attempts
+from faults.calls import KINDS, running
 from faults.certificates import Certificates
+from faults.properties import nothing_there
+from faults.wire import Server
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -28,3 +34,23 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "https_proxy", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    """A server where nothing is."""
+    with Server(nothing_there) as server:
+        yield server
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def client(request: pytest.FixtureRequest, server: Server, certificates: Certificates) -> Iterator[Any]:
+    """A client of that server, of each kind in turn."""
+    arguments = {
+        "os_auth_token": "t0ken",
+        "watcher_url": server.url,
+        "os_cacert": certificates.ca,
+        "max_retries": 0,
+    }
+    with running(request.param, arguments) as client:
+        yield client
