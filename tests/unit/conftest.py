@@ -34,20 +34,32 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
-@pytest.fixture
-def server() -> Iterator[FakeServer]:
+@pytest.fixture(scope="session")
+def _server() -> Iterator[FakeServer]:
     with FakeServer() as found:
         yield found
 
 
-@pytest.fixture
-def keystone() -> Iterator[FakeKeystone]:
+@pytest.fixture(scope="session")
+def _keystone() -> Iterator[FakeKeystone]:
     with FakeKeystone() as found:
         yield found
 
 
+@pytest.fixture
+def server(_server: FakeServer) -> Iterator[FakeServer]:
+    yield _server
+    _server.end_test()
+
+
+@pytest.fixture
+def keystone(_keystone: FakeKeystone) -> Iterator[FakeKeystone]:
+    yield _keystone
+    _keystone.end_test()
+
+
 @pytest.fixture(params=["blocking", "asynchronous"])
-def connect(request: pytest.FixtureRequest) -> Iterator[Connect]:
+def connect(request: pytest.FixtureRequest, server: FakeServer, keystone: FakeKeystone) -> Iterator[Connect]:
     """Make clients, of each kind in turn, that are closed when the test ends; without retries unless asked for."""
     with contextlib.ExitStack() as stack:
         if request.param == "blocking":

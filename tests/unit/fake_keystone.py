@@ -15,8 +15,8 @@ USER, PASSWORD, GIVEN = "ann", "pa55-word", "given-t0ken"
 class FakeKeystone(FakeServer):
     """Answers POST and GET /v3/auth/tokens; every login gives the next of token-1, token-2, ..."""
 
-    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
-        super().__init__(tls)
+    def forget(self) -> None:
+        super().forget()
         self.catalog: list[dict[str, Any]] = []
         self.tokens = [GIVEN]
         self.answer = self._tokens

@@ -83,19 +83,28 @@ class FakeServer:
     """Answers with what `answer` returns for a request; `will` makes it answer one thing after the other."""
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
-        self.requests: list[Received] = []
-        self.answer: Handler = lambda request: Reply(599, f"nobody expected {request}".encode())
-        self.stopping = threading.Event()
-        self.connections = 0
-        """How many were made."""
         self.open_connections = 0
         self.changed = threading.Condition()
+        self.forget()
         self._server = _Server(("127.0.0.1", 0), self)
         self.address = f"127.0.0.1:{self._server.server_address[1]}"
         self.url = f"{'https' if tls else 'http'}://{self.address}"
         if tls:
             self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.005})
+
+    def forget(self) -> None:
+        """Be as new: for the next test, since starting a server for each takes longer than most tests."""
+        self.requests: list[Received] = []
+        self.answer: Handler = lambda request: Reply(599, f"nobody expected {request}".encode())
+        self.stopping = threading.Event()
+        self.connections = 0
+        """How many were made."""
+
+    def end_test(self) -> None:
+        """Let answers that hang go, and be as new."""
+        self.stopping.set()
+        self.forget()
 
     def will(self, *replies: Reply | str) -> None:
         """Give these answers, in order, and then none; a text names a recorded one."""
@@ -104,7 +113,8 @@ class FakeServer:
 
     def hang(self, request: Received) -> Reply:
         """An answer that does not come while the test runs."""
-        self.stopping.wait(30)
+        stopping = self.stopping
+        stopping.wait(30)
         return Reply(raw=b"")
 
     @property
@@ -131,6 +141,7 @@ class FakeServer:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    request_queue_size = 128  # so that clients that come together need not try again after a second
 
     def __init__(self, address: tuple[str, int], owner: FakeServer) -> None:
         super().__init__(address, _Handler)

@@ -1,4 +1,4 @@
-"""Answers that cannot be understood: always one named error that shows the answer, never a KeyError of the code below."""
+"""Answers that cannot be understood: one named error that shows the answer, never a raw KeyError."""
 
 import json
 from collections.abc import Callable

@@ -62,9 +62,11 @@ def test_closing_twice_and_closing_unused_are_fine(cloud: dict[str, Any]) -> Non
 
 def test_an_error_inside_closes_too(cloud: dict[str, Any], server: FakeServer) -> None:
     def use() -> None:
-        with pytest.raises(KeyError), get_client(1, **cloud) as watcher:
+        watcher = get_client(1, **cloud)
+        with pytest.raises(ZeroDivisionError), watcher:
+            watcher.goal.get("g").uuid[1 // 0]
+        with pytest.raises(exc.ClientException, match="closed"):
             watcher.goal.get("g")
-            raise KeyError
 
     assert_no_warning(use)
 
@@ -87,13 +89,27 @@ def test_a_blocking_client_that_is_forgotten_leaves_no_warning(cloud: dict[str, 
     assert_no_warning(lambda: get_client(1, **cloud).goal.get("g"))
 
 
-def test_connections_are_kept_and_used_again(cloud: dict[str, Any], server: FakeServer) -> None:
-    with get_client(1, **cloud) as watcher:
+def test_connections_are_kept_used_again_and_closed_by_close() -> None:
+    with FakeServer() as server:
+        server.answer = lambda request: Reply.recorded("goal")
+        watcher = get_client(1, os_auth_token="t", watcher_url=server.url)
         for _ in range(5):
             watcher.goal.get("g")
         assert len(server.requests) == 5
-        assert server.connections == 1
-    assert server.connections_close_within(5)
+        assert (server.connections, server.open_connections) == (1, 1)
+        watcher.close()
+        assert server.connections_close_within(5)
+
+
+def test_close_also_closes_the_connection_to_keystone(server: FakeServer) -> None:
+    """The one that the client made itself; a session that was handed in is the caller's."""
+    server.answer = lambda request: Reply.recorded("goal")
+    with FakeKeystone() as keystone:
+        keystone.offer(server.url)
+        with get_client(1, os_username=USER, os_password=PASSWORD, os_auth_url=keystone.url) as watcher:
+            watcher.goal.get("g")
+            assert keystone.open_connections == 1
+        assert keystone.connections_close_within(1)
 
 
 def test_the_generated_client_closes_too(server: FakeServer) -> None:

@@ -1,4 +1,4 @@
-"""What goes wrong at Keystone: each of keystoneauth1's exceptions becomes one of ours, and says that it was Keystone."""
+"""What goes wrong at Keystone: each of keystoneauth1's exceptions becomes one of ours that names Keystone."""
 
 import inspect
 from typing import Any
