@@ -1,8 +1,9 @@
-"""The command line: `python -m sandbox up | status | env | down`."""
+"""The command line: `python -m sandbox up | status | env | down | record`."""
 
 import argparse
 import signal
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from . import commands, description
@@ -47,6 +48,12 @@ def _parser() -> argparse.ArgumentParser:
     down = subcommands.add_parser("down", parents=[named], help="end it and remove its data")
     down.add_argument("--all", action="store_true", help="every instance")
     down.add_argument("--keep", action="store_true", help="keep its folder: logs and databases")
+    record = subcommands.add_parser(
+        "record", help="record exchanges with a sandbox of its own for tests/contract"
+    )
+    record.add_argument(
+        "--into", type=Path, metavar="FOLDER", help="another folder than tests/contract/recorded"
+    )
     return parser
 
 
@@ -77,6 +84,11 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "down" and options.all:
         for name in all_names():
             commands.down(Instance(name), options.keep, _say)
+        return 0
+    if options.command == "record":
+        from .record import record
+
+        record(options.into, _say)
         return 0
     instance = Instance(options.name)
     if options.command == "up":

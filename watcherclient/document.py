@@ -1,4 +1,4 @@
-"""The OpenAPI document of the Watcher API, which this client is made from: for tests of your own code, and for tools."""
+"""The OpenAPI document of the Watcher API that this client is made from: for your own tests, and for tools."""
 
 from __future__ import annotations
 

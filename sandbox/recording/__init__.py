@@ -1,0 +1,1 @@
+"""The script behind `python -m sandbox record`: real exchanges for tests/contract/recorded."""
