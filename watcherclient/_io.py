@@ -10,6 +10,10 @@ from typing import ParamSpec, TypeVar
 
 import httpx
 
+from watcherclient.deadline import keep_deadlines, time_limit
+
+__all__ = ("HttpClient", "Lock", "prepare", "run_blocking", "sleep", "time_limit")
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -23,6 +27,7 @@ def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) ->
     return function(*args, **kwargs)
 
 
-def close_when_forgotten(owner: object, http: HttpClient) -> None:
-    """Close the connections when their owner is collected, for programs that never call close()."""
+def prepare(owner: object, http: HttpClient) -> None:
+    """Make new connections keep total times, and close when their owner is collected without close()."""
+    keep_deadlines(http)
     weakref.finalize(owner, http.close)

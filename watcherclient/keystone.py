@@ -105,11 +105,14 @@ def token_plugin(auth_url: str, token: str, scope: Scope) -> BaseAuthPlugin:
 
 
 def make_session(auth: BaseAuthPlugin, tls: Tls, timeout: float | None) -> Session:
-    """Make the session that talks to Keystone, with the TLS settings and the timeout of the client."""
+    """Make the session that talks to Keystone, with the TLS settings and the timeout of the client.
+
+    Redirects are not followed: the password would go along.
+    """
     from keystoneauth1.session import Session
 
     cert = (tls.cert, tls.key) if tls.cert and tls.key else tls.cert
-    return Session(auth=auth, verify=tls.verify, cert=cert, timeout=timeout, app_name="watcherclient")
+    return Session(auth=auth, verify=tls.verify, cert=cert, timeout=timeout, redirect=False, app_name="watcherclient")
 
 
 def plugin_of(session: Session | None, auth: BaseAuthPlugin | None) -> BaseAuthPlugin:

@@ -47,8 +47,8 @@ def is_made_since(found: Created, looked_up: Answer, began: float) -> bool:
         began: When the call began.
     """
     try:
-        now = parsedate_to_datetime(looked_up.headers.get("date", ""))
-    except ValueError:
+        now = parsedate_to_datetime(looked_up.headers.get("date", "")).astimezone(UTC)
+    except (ValueError, OverflowError):
         now = datetime.now(UTC)
     elapsed = timedelta(seconds=time.monotonic() - began)
-    return found.created_at >= now.astimezone(UTC) - elapsed - CLOCKS
+    return found.created_at - now >= -elapsed - CLOCKS

@@ -31,19 +31,8 @@ def client_settings(options: Options) -> dict[str, Any]:
     return {"verify": options.tls.context(), "follow_redirects": False, "headers": headers}
 
 
-def attempt_timeout(timeouts: Timeouts, deadline: float) -> httpx.Timeout:
-    """Return the limits of one attempt, none of which lasts beyond the deadline (of time.monotonic()).
-
-    Raises:
-        exc.Timeout: The deadline has passed.
-    """
-    rest = check_deadline(timeouts, deadline)
-    read = min(timeouts.read, rest)
-    return httpx.Timeout(connect=min(timeouts.connect, rest), read=read, write=read, pool=read)
-
-
-def check_deadline(timeouts: Timeouts, deadline: float) -> float:
-    """Return the seconds that are left for a call.
+def seconds_left(timeouts: Timeouts, deadline: float) -> float:
+    """Return the seconds that are left for a call until its deadline (of time.monotonic()).
 
     Raises:
         exc.Timeout: There are none.
@@ -52,6 +41,12 @@ def check_deadline(timeouts: Timeouts, deadline: float) -> float:
     if rest <= 0:
         raise exc.Timeout(f"No answer within {timeouts.total:g} seconds in total")
     return rest
+
+
+def attempt_timeout(timeouts: Timeouts, rest: float) -> httpx.Timeout:
+    """Return the limits of one attempt, none of which is longer than what is left for the call."""
+    read = min(timeouts.read, rest)
+    return httpx.Timeout(connect=min(timeouts.connect, rest), read=read, write=read, pool=read)
 
 
 def target(endpoint: str, request: Request) -> str:
@@ -91,10 +86,10 @@ def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
     if text.isascii() and text.isdigit():
         return float(text[:9])
     try:
-        when = parsedate_to_datetime(text)
-    except ValueError:
+        when = parsedate_to_datetime(text).astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
-    return max(0.0, (when.astimezone(UTC) - datetime.now(UTC)).total_seconds())
+    return max(0.0, (when - datetime.now(UTC)).total_seconds())
 
 
 def error_from_httpx(error: Exception, method: str, url: str) -> exc.ClientException:
@@ -111,7 +106,7 @@ def _translated(error: Exception) -> exc.ClientException:
         timeout = exc.Timeout(f"No connection in time: {text}")
         timeout.request_sent = False
         return timeout
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, httpx.TimeoutException | TimeoutError):
         return exc.Timeout(f"No answer in time: {text}")
     if isinstance(error, httpx.ConnectError | OSError) and _is_tls_error(error):
         return exc.TlsError(f"The TLS connection failed (os_cacert names the CA to trust): {text}")

@@ -10,12 +10,15 @@ import anyio
 import anyio.to_thread
 import httpx
 
+__all__ = ("HttpClient", "Lock", "prepare", "run_blocking", "sleep", "time_limit")
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
 HttpClient = httpx.AsyncClient
 Lock = anyio.Lock
 sleep = anyio.sleep
+time_limit = anyio.fail_after
 
 
 async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -23,5 +26,5 @@ async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwar
     return await anyio.to_thread.run_sync(partial(function, *args, **kwargs))
 
 
-def close_when_forgotten(owner: object, http: HttpClient) -> None:
-    """Do nothing: asynchronous connections can only be closed by a task, so aclose() must be awaited."""
+def prepare(owner: object, http: HttpClient) -> None:
+    """Do nothing: tasks are cancelled when their time is up, and only a task can close, by awaiting aclose()."""

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 
 from watcherclient import exc
-from watcherclient.aio._io import HttpClient, Lock, close_when_forgotten, run_blocking
+from watcherclient.aio._io import HttpClient, Lock, prepare, run_blocking
 from watcherclient.auth import Credentials
 from watcherclient.microversions import Offered
 from watcherclient.options import Options
@@ -21,6 +21,8 @@ class AsyncConnections:
         self.offered: Offered | None = None
         self.probed = False
         """Whether a first request has been answered or failed; until then the others wait for it."""
+        self.known_strategies: set[str] = set()
+        """Strategies that were seen to exist; they come with the server, so one look is enough."""
         self._settings = client_settings(options)
         self._endpoint: str | None = None
         self._closed = False
@@ -29,7 +31,7 @@ class AsyncConnections:
     def _open(self) -> None:
         self._process = os.getpid()
         self._http = HttpClient(**self._settings)
-        close_when_forgotten(self, self._http)
+        prepare(self, self._http)
         self.probing: Lock = Lock()
         self._renewing = Lock()
 

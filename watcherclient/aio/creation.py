@@ -58,7 +58,7 @@ async def create_once(
             lost = error
         # A create that was lost may be sent again like a read, once it is known not to have been made.
         wait = decide("GET", Failure.LOST, attempt, transport.options.retries, jitter=jitter())
-        if wait is None:
+        if wait is None or time.monotonic() + wait >= began + transport.options.timeouts.total:
             raise lost
         log.info("Looking in %.1f s whether %s %s was done: %s", wait, create.method, create.path, str(lost))
         await sleep(wait)

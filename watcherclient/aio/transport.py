@@ -11,7 +11,7 @@ from attrs import frozen
 from watcher_v1_client.types import Request
 
 from watcherclient import exc
-from watcherclient.aio._io import sleep
+from watcherclient.aio._io import sleep, time_limit
 from watcherclient.aio.connections import AsyncConnections
 from watcherclient.answer import Answer
 from watcherclient.microversions import (
@@ -28,11 +28,11 @@ from watcherclient.retry import Failure, decide, jitter
 from watcherclient.wire import (
     HTTPX_ERRORS,
     attempt_timeout,
-    check_deadline,
     check_headers,
     encode_body,
     error_from_httpx,
     retry_after_seconds,
+    seconds_left,
     target,
 )
 
@@ -155,22 +155,23 @@ class AsyncTransport:
         if call.body is not None:
             headers["Content-Type"] = "application/json"
         check_headers(headers)
-        timeout = attempt_timeout(self.options.timeouts, call.deadline)
+        rest = seconds_left(self.options.timeouts, call.deadline)
+        timeout = attempt_timeout(self.options.timeouts, rest)
         began = time.monotonic()
         parts: list[bytes] = []
         size = 0
         try:
-            async with self.connections.http.stream(
-                request.method, url, headers=headers, content=call.body, timeout=timeout
-            ) as response:
-                async for part in response.aiter_bytes():
-                    parts.append(part)
-                    size += len(part)
-                    if size > LARGEST_ANSWER:
-                        raise exc.InvalidResponse(
-                            f"The answer is larger than {LARGEST_ANSWER} bytes", method=request.method, url=url
-                        )
-                    check_deadline(self.options.timeouts, call.deadline)
+            with time_limit(rest):
+                async with self.connections.http.stream(
+                    request.method, url, headers=headers, content=call.body, timeout=timeout
+                ) as response:
+                    async for part in response.aiter_bytes():
+                        parts.append(part)
+                        size += len(part)
+                        if size > LARGEST_ANSWER:
+                            raise exc.InvalidResponse(
+                                f"The answer is larger than {LARGEST_ANSWER} bytes", method=request.method, url=url
+                            )
         except HTTPX_ERRORS as error:
             log.debug("%s %s: %s (attempt %d)", request.method, url, type(error).__name__, attempt)
             raise error_from_httpx(error, request.method, url) from error
@@ -186,6 +187,12 @@ class AsyncTransport:
                 attempt,
             )
         return answer
+
+    async def send_for_nothing(self, request: Request, *, uses: tuple[str, ...] = ()) -> None:
+        """Send a request that is answered without content; content says that something else than Watcher answered."""
+        answer = await self.send(request, uses=uses)
+        if answer.body:
+            raise answer.invalid("it should be empty")
 
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options over the same connections."""

@@ -128,4 +128,6 @@ class ActionPlanManager(ActionPlanLists):
             watcherclient.exc.BadRequest: It is PENDING or ONGOING.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        self._transport.send(delete_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id)))
+        self._transport.send_for_nothing(
+            delete_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id))
+        )

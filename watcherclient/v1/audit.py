@@ -16,6 +16,8 @@ from watcher_v1_client.api.audit import (
     update_audit,
 )
 from watcher_v1_client.api.audit_template import get_audit_template
+from watcher_v1_client.api.goal import get_goal
+from watcher_v1_client.api.strategy import get_strategy
 from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
 from watcher_v1_client.models.audit_patch_add_path import AuditPatchAddPath
@@ -28,7 +30,7 @@ from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
 from watcher_v1_client.types import UNSET, Unset
 
-from watcherclient import arguments, audit_fields
+from watcherclient import arguments, audit_fields, exc
 from watcherclient.creation import create_once
 from watcherclient.patch import Shape, operations, uses_of_patch
 from watcherclient.v1.audit_lists import AuditLists
@@ -99,8 +101,8 @@ class AuditManager(AuditLists):
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.UnsupportedVersion: The server does not know start_time, end_time or force.
             watcherclient.exc.Conflict: The name exists already.
-            watcherclient.exc.BadRequest: There is no such goal, strategy or template, or a parameter is wrong.
-            watcherclient.exc.NotFound: There is no audit template of this name.
+            watcherclient.exc.NotFound: There is no such goal, strategy or audit template.
+            watcherclient.exc.BadRequest: The goal and the strategy do not belong together, or a parameter is wrong.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         template = audit_template if audit_template is not None else audit_template_uuid
@@ -122,13 +124,28 @@ class AuditManager(AuditLists):
                 get_audit_template.build_request(body.audit_template_uuid), get_audit_template.parse
             )
             body.audit_template_uuid = found.uuid
-        return create_once(
-            self._transport,
-            create_audit.build_request(body=body),
-            get_audit.build_request(str(body.name)),
-            create_audit.parse,
-            uses=audit_fields.uses_of_creation(body),
-        )
+        if isinstance(strategy, str):
+            self._check_strategy(strategy)
+        try:
+            return create_once(
+                self._transport,
+                create_audit.build_request(body=body),
+                get_audit.build_request(str(body.name)),
+                create_audit.parse,
+                uses=audit_fields.uses_of_creation(body),
+            )
+        except exc.InternalServerError as error:
+            if body.goal and "goal_id" in error.message:
+                # The server fails in its database on a goal that does not exist; asking for the goal says so.
+                self._transport.send(get_goal.build_request(body.goal))
+            raise
+
+    def _check_strategy(self, strategy: str) -> None:
+        """Refuse a strategy that does not exist; the server would run another one without a word."""
+        known = self._transport.connections.known_strategies
+        if strategy not in known:
+            self._transport.send(get_strategy.build_request(strategy))
+            known.add(strategy)
 
     def update(
         self,
@@ -268,4 +285,4 @@ class AuditManager(AuditLists):
             watcherclient.exc.BadRequest: It is PENDING or ONGOING.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        self._transport.send(delete_audit.build_request(arguments.identifier("audit", audit)))
+        self._transport.send_for_nothing(delete_audit.build_request(arguments.identifier("audit", audit)))

@@ -33,6 +33,6 @@ class WebhookManager(Manager):
             watcherclient.exc.BadRequest: It is not an EVENT audit.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        self._transport.send(
+        self._transport.send_for_nothing(
             trigger_webhook.build_request(arguments.identifier("audit", audit), body={}), uses=("webhook.trigger",)
         )

@@ -126,6 +126,6 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             watcherclient.exc.BadRequest: It is PENDING or ONGOING.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        await self._transport.send(
+        await self._transport.send_for_nothing(
             delete_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id))
         )

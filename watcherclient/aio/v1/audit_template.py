@@ -217,6 +217,6 @@ class AsyncAuditTemplateManager(AsyncAuditTemplateLists):
             watcherclient.exc.NotFound: There is no such audit template.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        await self._transport.send(
+        await self._transport.send_for_nothing(
             delete_audit_template.build_request(arguments.identifier("audit_template_id", audit_template_id))
         )

@@ -31,6 +31,6 @@ class AsyncWebhookManager(AsyncManager):
             watcherclient.exc.BadRequest: It is not an EVENT audit.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        await self._transport.send(
+        await self._transport.send_for_nothing(
             trigger_webhook.build_request(arguments.identifier("audit", audit), body={}), uses=("webhook.trigger",)
         )
