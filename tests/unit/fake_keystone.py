@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import ssl
 from typing import Any
 
 from fake_server import FakeServer, Received, Reply

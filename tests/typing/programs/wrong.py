@@ -1,0 +1,70 @@
+"""Mistakes that both type checkers must find: each line that is marked, and no other; see test_programs.py."""
+
+from watcher_v1_client import models
+
+from watcherclient.client import AsyncClient, Client, get_client
+
+
+def use(value: object) -> None:
+    """Do something with a value."""
+
+
+def ways_in() -> None:
+    get_client(1, os_passwort="p")  # wrong: no such argument
+    get_client(1, "token", "http://controller:9322")  # wrong: by name only
+    get_client(1, os_auth_token=5)  # wrong: no text
+    get_client(1, session="admin")  # wrong: no session
+    get_client([1])  # wrong: no version
+
+
+def calls(watcher: Client, service: models.Service) -> None:
+    watcher.audits.list()  # wrong: no such manager
+    watcher.audit.fetch("a")  # wrong: no such method
+    watcher.audit.get()  # wrong: nothing to get
+    watcher.audit.get(None)  # wrong: nothing to get
+    watcher.audit.get(3.5)  # wrong: no identifier
+    watcher.audit.get(service)  # wrong: another resource
+    watcher.action_plan.start(["p"])  # wrong: one at a time
+    watcher.audit.create(goal="dummy")  # wrong: no type
+    watcher.audit.create(audit_type="ONCE", goal="dummy")  # wrong: no such type
+    watcher.audit.create(audit_type="ONESHOT", goal="dummy", scope=[])  # wrong: only templates have a scope
+    watcher.audit.create(audit_type="ONESHOT", goal="dummy", parameters="para1=2")  # wrong: no mapping
+    watcher.audit.create(audit_type="ONESHOT", goal="dummy", force="yes")  # wrong: no boolean
+    watcher.audit.update("a", {"op": "remove", "path": "/end_time"})  # wrong: no list
+    watcher.audit.update("a", interval=None)  # wrong: an interval cannot be removed
+    watcher.audit.update("a", state="STOPPED")  # wrong: no such state
+    watcher.audit_template.create(name="nightly")  # wrong: no goal
+    watcher.data_model.list("storage")  # wrong: no such model
+
+
+def lists(watcher: Client) -> None:
+    watcher.audit.list("dummy")  # wrong: by name only
+    watcher.audit.list(limit="5")  # wrong: no number
+    watcher.audit.list(sort_dir="up")  # wrong: no such direction
+    watcher.audit.list(sort_key="parameters")  # wrong: no such key
+    watcher.goal.list(goal="dummy")  # wrong: no such filter
+    watcher.service.list(marker="one")  # wrong: services are marked by number
+    for summary in watcher.audit.list():
+        use(summary.parameters)  # wrong: only full audits have them
+    for goal in watcher.goal.list(detail=True):
+        use(goal.state)  # wrong: goals have none
+
+
+def results(audit: models.Audit) -> None:
+    use(audit.nmae)  # wrong: no such field
+    audit.state = 5  # wrong: no state
+    use(audit.updated_at.year)  # wrong: may be None
+    use(audit.strategy_name.upper())  # wrong: may be None
+    use(len(watcher_of(audit).audit.delete("a")))  # wrong: nothing comes back
+
+
+def watcher_of(audit: models.Audit) -> Client:
+    raise NotImplementedError
+
+
+async def later(watcher: AsyncClient) -> None:
+    use(watcher.goal.get("dummy").name)  # wrong: not awaited
+    use(sorted(watcher.goal.list()))  # wrong: not awaited
+    with watcher:  # wrong: async with
+        pass
+    watcher.close()  # wrong: aclose
