@@ -24,7 +24,7 @@ def test_only_what_is_given_is_sent(watcher: Client, server: FakeServer) -> None
 
 
 def test_everything_can_be_given(watcher: Client, server: FakeServer) -> None:
-    server.will("audit_with_times")
+    server.will("strategy", "audit_with_times")
     audit = watcher.audit.create(
         audit_type="CONTINUOUS",
         audit_template_uuid="0c0c0c0c-0000-0000-0000-00000000000c",
@@ -37,7 +37,9 @@ def test_everything_can_be_given(watcher: Client, server: FakeServer) -> None:
         end_time="2030-01-02T13:00:00+03:00",
         force=True,
     )
-    assert server.request.json == {
+    lookup, create = server.requests
+    assert str(lookup) == "GET /v1/strategies/s"
+    assert create.json == {
         "audit_type": "CONTINUOUS",
         "audit_template_uuid": "0c0c0c0c-0000-0000-0000-00000000000c",
         "name": "n",
@@ -50,6 +52,14 @@ def test_everything_can_be_given(watcher: Client, server: FakeServer) -> None:
         "force": True,
     }
     assert audit.end_time == datetime.datetime(2030, 1, 2, 10, tzinfo=UTC)
+
+
+def test_a_strategy_that_does_not_exist_is_told_before_anything_is_made(watcher: Client, server: FakeServer) -> None:
+    """The server would run another strategy without a word."""
+    server.will("api_404")
+    with pytest.raises(exc.NotFound):
+        watcher.audit.create(audit_type="ONESHOT", goal="g", strategy="nope")
+    assert str(server.request) == "GET /v1/strategies/nope"
 
 
 @pytest.mark.parametrize(
