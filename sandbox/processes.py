@@ -82,6 +82,8 @@ def end(processes: Sequence[Process], patience: float = 5.0) -> None:
             if time.monotonic() > deadline:
                 break
             time.sleep(0.02)
+    for child in _children:
+        child.poll()
 
 
 def installer_environment() -> dict[str, str]:

@@ -35,6 +35,10 @@ class Credentials(Protocol):
         """Forget a token that the server refused; False when there is no way to get another."""
         ...
 
+    def close(self) -> None:
+        """Close the connections that were made for this."""
+        ...
+
 
 @frozen
 class TokenCredentials:
@@ -55,6 +59,9 @@ class TokenCredentials:
         """Return False: there is nothing to get another token with."""
         return False
 
+    def close(self) -> None:
+        """Do nothing: there are no connections."""
+
 
 @frozen
 class KeystoneCredentials:
@@ -66,6 +73,7 @@ class KeystoneCredentials:
     interface: str
     region: str | None
     url: str | None
+    owned: bool = False
 
     def endpoint(self) -> str:
         """Return the endpoint that was given, or the catalog's."""
@@ -103,6 +111,11 @@ class KeystoneCredentials:
     def renew(self) -> bool:
         """Let the plugin forget its token."""
         return self.auth.invalidate()
+
+    def close(self) -> None:
+        """Close the connections to Keystone; those of a session that was handed in are its owner's."""
+        if self.owned:
+            self.session.session.close()
 
 
 @contextmanager

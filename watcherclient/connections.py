@@ -76,3 +76,4 @@ class Connections:
         self._closed = True
         if self._process == os.getpid():
             self._http.close()
+            self.credentials.close()

@@ -155,6 +155,7 @@ def make_credentials(
         interface=os_endpoint_type or "public",
         region=os_region_name,
         url=url,
+        owned=session is None,
     )
 
 

@@ -74,3 +74,4 @@ class AsyncConnections:
         self._closed = True
         if self._process == os.getpid():
             await self._http.aclose()
+            self.credentials.close()
