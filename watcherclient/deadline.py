@@ -65,7 +65,7 @@ class _Stream(httpcore.NetworkStream):
         return self._stream.get_extra_info(info)
 
 
-class DeadlineBackend(httpcore.SyncBackend):
+class _Backend(httpcore.SyncBackend):
     """Connections that keep to time_limit()."""
 
     def connect_tcp(
@@ -91,4 +91,4 @@ def keep_deadlines(client: httpx.Client) -> None:
     for transport in transports:
         pool: object = vars(transport).get("_pool") if transport is not None else None
         if pool is not None:
-            vars(pool)["_network_backend"] = DeadlineBackend()
+            vars(pool)["_network_backend"] = _Backend()
