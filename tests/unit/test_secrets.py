@@ -65,14 +65,21 @@ def calls_that_fail() -> list[Any]:
     ]
 
 
+def exchanged(value: Any) -> str:
+    """What a request or an answer of httpx or requests, hidden in an error, still knows."""
+    if value is None:
+        return ""
+    content = getattr(value, "body", None) or getattr(value, "content", None)
+    return f"{dict(value.headers)!r} {content!r} {exchanged(vars(value).get('request'))}"
+
+
 def everything_about(error: BaseException | None) -> str:
     """The text, the traceback with its causes, and the attributes, as far as pickle would take them."""
     assert error is not None
     text = "".join(traceback.format_exception(error))
     while error is not None:
         text += f"{error!r} {error!s} {error.args!r} {vars(error)!r}"
-        request = vars(error).get("_request")
-        text += repr(dict(request.headers)) if request is not None else ""
+        text += "".join(exchanged(vars(error).get(name)) for name in ("request", "_request", "response"))
         error = error.__cause__ or error.__context__
     return text
 
