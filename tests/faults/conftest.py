@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from faults import attempts
-from faults.calls import KINDS, running
+from faults.calls import KINDS, Kind, running
 from faults.certificates import Certificates
 from faults.properties import nothing_there
+from faults.stage import Stage
 from faults.wire import Server
 
 
@@ -53,4 +54,23 @@ def client(request: pytest.FixtureRequest, server: Server, certificates: Certifi
         "max_retries": 0,
     }
     with running(request.param, arguments) as client:
+        yield client
+
+
+@pytest.fixture(params=KINDS)
+def kind(request: pytest.FixtureRequest) -> Kind:
+    found: Kind = request.param
+    return found
+
+
+@pytest.fixture
+def stage(certificates: Certificates) -> Iterator[Stage]:
+    with Stage(certificates) as stage:
+        yield stage
+
+
+@pytest.fixture
+def watcher(stage: Stage, kind: Kind) -> Iterator[Any]:
+    """A client that logs in at the stage's Keystone."""
+    with running(kind, stage.arguments()) as client:
         yield client

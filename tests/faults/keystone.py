@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import ssl
 import time
 from typing import Any
 
@@ -27,8 +28,8 @@ class Keystone(Server):
         valid: The tokens that Watcher accepts; take some out to revoke them.
     """
 
-    def __init__(self, **catalog: str) -> None:
-        super().__init__(self.answer)
+    def __init__(self, tls: ssl.SSLContext | None = None, **catalog: str) -> None:
+        super().__init__(self.answer, tls)
         self.catalog = {name.replace("_", "-"): url for name, url in catalog.items()}
         self.delay = 0.0
         self.lifetime = 3600.0

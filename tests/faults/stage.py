@@ -91,6 +91,14 @@ class Stage:
         attempts.forget_port(server.port)
         self.keystone.catalog["infra-optim"] = server.url
 
+    def secure_all(self, kind: str) -> None:
+        """Serve Keystone too with TLS and a certificate of that kind."""
+        self.secure_watcher(kind)
+        keystone = Keystone(self.certificates.context(kind), infra_optim=self.server.url)
+        self.keystone = self._stack.enter_context(keystone)
+        self.auth_url, self.keystone_port = keystone.auth_url, keystone.port
+        attempts.forget_port(keystone.port)
+
 
 def _swallow(wire: Wire, request: Received) -> None:
     wire.send(bytes(Reply.of({})))
