@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from waiting import wait_for_plan
+from waiting import RUNNING, wait_for_plan
 
 from watcherclient import exc
 from watcherclient.v1.client import Client
@@ -13,9 +13,8 @@ from watcherclient.v1.client import Client
 def remove_audit(watcher: Client, uuid: str) -> None:
     """Delete an audit and its action plans."""
     with suppress(exc.NotFound):
-        if watcher.audit.get(uuid).state in ("PENDING", "ONGOING"):
-            with suppress(exc.BadRequest):  # It has ended in between.
-                watcher.audit.cancel(uuid)
+        with suppress(exc.BadRequest):  # It has ended already.
+            watcher.audit.cancel(uuid)
         for plan in watcher.action_plan.list(audit=uuid):
             remove_plan(watcher, plan.uuid)
         watcher.audit.delete(uuid)
@@ -24,10 +23,10 @@ def remove_audit(watcher: Client, uuid: str) -> None:
 def remove_plan(watcher: Client, uuid: str) -> None:
     """Delete an action plan, which ends first if it runs."""
     with suppress(exc.NotFound):
-        if watcher.action_plan.get(uuid).state in ("PENDING", "ONGOING"):
+        if watcher.action_plan.get(uuid).state in RUNNING:
             with suppress(exc.BadRequest):  # It has ended in between.
                 watcher.action_plan.cancel(uuid)
-        wait_for_plan(watcher, uuid)
+            wait_for_plan(watcher, uuid)
         watcher.action_plan.delete(uuid)
 
 

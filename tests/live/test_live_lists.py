@@ -8,56 +8,57 @@ from typing import Any
 import pytest
 from actions import nop
 
+from watcherclient.v1.action_plan import ActionPlan
 from watcherclient.v1.audit import Audit
+from watcherclient.v1.audit_template import AuditTemplate
 from watcherclient.v1.client import Client
 
-LISTS = [
-    pytest.param(lambda watcher: (watcher.goal.list, watcher.goal.pages, watcher.goal.iter), id="goal"),
-    pytest.param(lambda watcher: (watcher.strategy.list, watcher.strategy.pages, watcher.strategy.iter), id="strategy"),
-    pytest.param(
-        lambda watcher: (watcher.audit_template.list, watcher.audit_template.pages, watcher.audit_template.iter),
-        id="audit_template",
+LISTS: dict[str, Callable[[Client], Any]] = {
+    "goal": lambda watcher: (watcher.goal.list, watcher.goal.pages, watcher.goal.iter),
+    "strategy": lambda watcher: (watcher.strategy.list, watcher.strategy.pages, watcher.strategy.iter),
+    "audit_template": lambda watcher: (
+        watcher.audit_template.list,
+        watcher.audit_template.pages,
+        watcher.audit_template.iter,
     ),
-    pytest.param(lambda watcher: (watcher.audit.list, watcher.audit.pages, watcher.audit.iter), id="audit"),
-    pytest.param(
-        lambda watcher: (watcher.action_plan.list, watcher.action_plan.pages, watcher.action_plan.iter),
-        id="action_plan",
+    "audit": lambda watcher: (watcher.audit.list, watcher.audit.pages, watcher.audit.iter),
+    "action_plan": lambda watcher: (watcher.action_plan.list, watcher.action_plan.pages, watcher.action_plan.iter),
+    "action": lambda watcher: (watcher.action.list, watcher.action.pages, watcher.action.iter),
+    "scoring_engine": lambda watcher: (
+        watcher.scoring_engine.list,
+        watcher.scoring_engine.pages,
+        watcher.scoring_engine.iter,
     ),
-    pytest.param(lambda watcher: (watcher.action.list, watcher.action.pages, watcher.action.iter), id="action"),
-    pytest.param(
-        lambda watcher: (watcher.scoring_engine.list, watcher.scoring_engine.pages, watcher.scoring_engine.iter),
-        id="scoring_engine",
-    ),
-    pytest.param(lambda watcher: (watcher.service.list, watcher.service.pages, watcher.service.iter), id="service"),
-]
+    "service": lambda watcher: (watcher.service.list, watcher.service.pages, watcher.service.iter),
+}
 
 
 def joined(pages: Iterable[list[Any]]) -> list[Any]:
     return [row for page in pages for row in page]
 
 
-@pytest.fixture
-def rows(make_audit: Callable[..., Audit], make_template: Callable[..., Any], recommend: Callable[..., Any]) -> None:
-    """Something to list for each manager."""
+@pytest.mark.parametrize("detail", [False, True])
+def test_pages_and_rows(
+    watcher: Client,
+    make_template: Callable[..., AuditTemplate],
+    make_audit: Callable[..., Audit],
+    recommend: Callable[..., ActionPlan],
+    detail: bool,
+) -> None:
     for _ in range(3):
         make_template(goal="dummy")
         make_audit(audit_type="EVENT", goal="dummy")
     recommend(nop("first"), nop("second"))
 
-
-@pytest.mark.parametrize("methods", LISTS)
-@pytest.mark.usefixtures("rows")
-def test_pages_and_rows(watcher: Client, methods: Callable[[Client], Any]) -> None:
-    list_all, pages, iterate = methods(watcher)
-
-    for detail in (False, True):
+    for name, methods in LISTS.items():
+        list_all, pages, iterate = methods(watcher)
         everything = list_all(detail=detail)
-        found = list(pages(detail=detail, page_size=2))
+        found = list(pages(detail=detail, page_size=3))
 
-        assert everything
-        assert all(1 <= len(page) <= 2 for page in found)
-        assert joined(found) == everything
-        assert list(iterate(detail=detail, page_size=1, limit=2)) == everything[:2]
+        assert everything, name
+        assert all(1 <= len(page) <= 3 for page in found), name
+        assert joined(found) == everything, name
+        assert list(iterate(detail=detail, page_size=1, limit=2)) == everything[:2], name
 
 
 @pytest.mark.parametrize("detail", [False, True])

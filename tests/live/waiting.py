@@ -17,6 +17,9 @@ T = TypeVar("T")
 PAUSE = 0.05
 """Seconds between two questions."""
 
+RUNNING = ("PENDING", "ONGOING", "CANCELLING")
+"""The states of audits and action plans that end by themselves."""
+
 
 def wait_for(fetch: Callable[[], T], condition: Callable[[T], bool], timeout: float = 30.0) -> T:
     """Fetch again and again until the condition holds, and return what was fetched last."""
@@ -32,7 +35,7 @@ def wait_for_audit(watcher: Client, uuid: str, *states: str) -> Audit:
     """Wait until an audit is in one of the states, by default until it has ended."""
     return wait_for(
         lambda: watcher.audit.get(uuid),
-        lambda audit: audit.state in states if states else audit.state not in ("PENDING", "ONGOING"),
+        lambda audit: audit.state in states if states else audit.state not in RUNNING,
     )
 
 
@@ -40,5 +43,5 @@ def wait_for_plan(watcher: Client, uuid: str, *states: str) -> ActionPlan:
     """Wait until an action plan is in one of the states, by default until it has ended."""
     return wait_for(
         lambda: watcher.action_plan.get(uuid),
-        lambda plan: plan.state in states if states else plan.state not in ("PENDING", "ONGOING", "CANCELLING"),
+        lambda plan: plan.state in states if states else plan.state not in RUNNING,
     )
