@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import inspect
 import threading
 import time
 import weakref
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeAlias, TypeVar
 
 import httpx
 
+from watcherclient import exc
 from watcherclient.deadline import keep_deadlines, time_limit
 
-__all__ = ("HttpClient", "Lock", "prepare", "run_blocking", "sleep", "time_limit")
+__all__ = ("Callback", "HttpClient", "Lock", "call_back", "prepare", "run_blocking", "sleep", "time_limit")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -20,6 +22,22 @@ T = TypeVar("T")
 HttpClient = httpx.Client
 Lock = threading.Lock
 sleep = time.sleep
+
+Callback: TypeAlias = Callable[P, T]
+"""What a user hands in to be called."""
+
+
+def call_back(function: Callback[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a user's function.
+
+    Raises:
+        exc.ValidationError: It is a coroutine function, which nobody would await here.
+    """
+    result = function(*args, **kwargs)
+    if inspect.iscoroutine(result):
+        result.close()
+        raise exc.ValidationError(f"{function!r} is a coroutine function, which only the asynchronous client awaits")
+    return result
 
 
 def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -18,6 +18,10 @@ BaseException
     │   └── EndpointNotFound
     ├── InvalidResponse                   an answer that cannot be understood
     ├── NoUniqueMatch
+    ├── ResourceError                     what was waited for did not become what it should; resource
+    │   ├── ResourceFailure               it FAILED, or ended otherwise than was asked for
+    │   │   └── ResourceCancelled         it was CANCELLED, SUPERSEDED or DELETED
+    │   └── ResourceTimeout               it has not ended in time
     ├── UnsupportedVersion                client and server have no microversion for this
     └── HttpError                         the server answered with an error
         ├── HTTPRedirection               3xx (redirects are not followed)
@@ -38,7 +42,12 @@ BaseException
 from __future__ import annotations
 
 import builtins
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from watcher_v1_client.models.action import Action
+    from watcher_v1_client.models.action_plan import ActionPlan
+    from watcher_v1_client.models.audit import Audit
 
 
 class BaseException(builtins.Exception):
@@ -173,6 +182,44 @@ class InvalidResponse(ClientException):
 
 class NoUniqueMatch(ClientException):
     """Several resources match."""
+
+
+class ResourceError(ClientException):
+    """A resource that was waited for did not become what it should.
+
+    Attributes:
+        resource: The audit, action plan or action as it was last seen; None when it could not be read at all.
+    """
+
+    default_message: ClassVar[str] = "The resource did not become what was waited for"
+
+    def __init__(
+        self,
+        message: str | None = None,
+        details: str | None = None,
+        *,
+        resource: Audit | ActionPlan | Action | None = None,
+        http_status: int | None = None,
+        request_id: str | None = None,
+        method: str | None = None,
+        url: str | None = None,
+    ) -> None:
+        super().__init__(message, details, http_status=http_status, request_id=request_id, method=method, url=url)
+        self.resource = resource
+
+
+class ResourceFailure(ResourceError):
+    """It FAILED, or ended in another state than was waited for."""
+
+
+class ResourceCancelled(ResourceFailure):
+    """It was CANCELLED, SUPERSEDED or DELETED."""
+
+
+class ResourceTimeout(ResourceError):
+    """It had not ended when the time was up; the server goes on with it."""
+
+    default_message: ClassVar[str] = "The resource has not ended in time"
 
 
 class UnsupportedVersion(ClientException):

@@ -72,7 +72,10 @@ def test_there_are_mistakes_and_all_stand_in_one_program() -> None:
 
 @pytest.mark.parametrize(
     ("client", "files"),
-    [(Client, ("managers.py", "lists.py")), (AsyncClient, ("managers_later.py", "lists_later.py"))],
+    [
+        (Client, ("managers.py", "lists.py", "workflows.py")),
+        (AsyncClient, ("managers_later.py", "lists_later.py", "workflows_later.py")),
+    ],
 )
 def test_every_method_of_every_manager_is_checked(client: type, files: tuple[str, ...]) -> None:
     text = "".join((PROGRAMS / file).read_text(encoding="utf-8") for file in files)

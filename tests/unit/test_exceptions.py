@@ -62,6 +62,10 @@ TREE = [
     ("Timeout", "ConnectionError", None, None),
     ("TlsError", "ConnectionError", None, None),
     ("InvalidResponse", "ClientException", None, None),
+    ("ResourceError", "ClientException", None, None),
+    ("ResourceFailure", "ResourceError", None, None),
+    ("ResourceCancelled", "ResourceFailure", None, None),
+    ("ResourceTimeout", "ResourceError", None, None),
     ("TooManyRequests", "HTTPClientError", 429, "Too Many Requests"),
 ]
 CLASSES = [

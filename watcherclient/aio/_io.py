@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, TypeAlias, TypeVar, cast
 
 import anyio
 import anyio.to_thread
 import httpx
 
-__all__ = ("HttpClient", "Lock", "prepare", "run_blocking", "sleep", "time_limit")
+__all__ = ("Callback", "HttpClient", "Lock", "call_back", "prepare", "run_blocking", "sleep", "time_limit")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -19,6 +19,15 @@ HttpClient = httpx.AsyncClient
 Lock = anyio.Lock
 sleep = anyio.sleep
 time_limit = anyio.fail_after
+
+Callback: TypeAlias = Callable[P, T | Awaitable[T]]
+"""What a user hands in to be called: a function, or a coroutine function."""
+
+
+async def call_back(function: Callback[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a user's function, and await it if it is a coroutine function."""
+    result = function(*args, **kwargs)
+    return cast("T", await result) if isinstance(result, Awaitable) else result
 
 
 async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

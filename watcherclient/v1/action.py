@@ -23,8 +23,8 @@ from watcher_v1_client.models.sort_direction import SortDirection, SortDirection
 from watcherclient import arguments, exc, listing
 from watcherclient.listing import matching
 from watcherclient.patch import Shape, operations, remove_or_replace
-from watcherclient.v1.manager import Manager
 from watcherclient.v1.query import Query
+from watcherclient.v1.waits import ActionWaits
 
 if TYPE_CHECKING:
     from watcherclient.references import ActionPlanRef, ActionRef, AuditRef
@@ -64,7 +64,7 @@ REASON_LENGTH = 223
 """The server keeps 255 characters, of which it fills some itself."""
 
 
-class ActionManager(Manager):
+class ActionManager(ActionWaits):
     """Reads actions, and skips those that have not run yet."""
 
     @overload

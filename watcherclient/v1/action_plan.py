@@ -23,6 +23,7 @@ from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
 from watcherclient import arguments
 from watcherclient.patch import Shape, operations
 from watcherclient.v1.action_plan_lists import ActionPlanLists
+from watcherclient.v1.waits import ActionPlanWaits
 
 if TYPE_CHECKING:
     from watcherclient.references import ActionPlanRef
@@ -45,7 +46,7 @@ _PATCH: Shape[ActionPlanOperation] = {
 }
 
 
-class ActionPlanManager(ActionPlanLists):
+class ActionPlanManager(ActionPlanLists, ActionPlanWaits):
     """Reads, starts, cancels and deletes action plans; audits make them."""
 
     def start(self, action_plan_id: ActionPlanRef) -> ActionPlan:

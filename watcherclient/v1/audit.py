@@ -34,6 +34,8 @@ from watcherclient import arguments, audit_fields, exc
 from watcherclient.creation import create_once
 from watcherclient.patch import Shape, operations, uses_of_patch
 from watcherclient.v1.audit_lists import AuditLists
+from watcherclient.v1.validation import check_parameters
+from watcherclient.v1.waits import AuditWaits
 from watcherclient.v1.webhook import WebhookManager
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ _PATCH: Shape[AuditOperation] = {
 }
 
 
-class AuditManager(AuditLists):
+class AuditManager(AuditLists, AuditWaits):
     """Reads, makes, changes and deletes audits."""
 
     def create(
@@ -77,6 +79,7 @@ class AuditManager(AuditLists):
         start_time: datetime.datetime | str | None = None,
         end_time: datetime.datetime | str | None = None,
         force: bool | None = None,
+        validate: bool = False,
     ) -> Audit:
         """Make an audit, which the decision engine then runs; one call makes one audit, also when an answer gets lost.
 
@@ -93,6 +96,7 @@ class AuditManager(AuditLists):
             start_time: For CONTINUOUS: not before then (aware datetime, or text with an offset). Since 1.1.
             end_time: For CONTINUOUS: not after then (aware datetime, or text with an offset). Since 1.1.
             force: Run although an action plan is running. Since 1.2.
+            validate: Check the parameters first, as strategy.validate() does; needs a strategy, or a template with one.
 
         Returns:
             The new audit, PENDING.
@@ -124,7 +128,9 @@ class AuditManager(AuditLists):
                 get_audit_template.build_request(body.audit_template_uuid), get_audit_template.parse
             )
             body.audit_template_uuid = found.uuid
-        if isinstance(strategy, str):
+        if validate:
+            check_parameters(self._transport, body)
+        elif isinstance(strategy, str):
             self._check_strategy(strategy)
         try:
             return create_once(

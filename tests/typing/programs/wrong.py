@@ -50,6 +50,31 @@ def lists(watcher: Client) -> None:
         use(goal.state)  # wrong: goals have none
 
 
+def no_function(plan: models.ActionPlan) -> bool:
+    """Approve without looking at the actions."""
+    return plan.state == "RECOMMENDED"
+
+
+async def approve_later(plan: models.ActionPlan, actions: list[models.Action]) -> bool:
+    """Approve, when there is time."""
+    return plan.state == "RECOMMENDED" and bool(actions)
+
+
+def workflows(watcher: Client, plan: models.ActionPlan) -> None:
+    watcher.audit.wait("a", "ONGOING")  # wrong: by name only
+    watcher.audit.wait("a", until="RECOMMENDED")  # wrong: audits have no such state
+    watcher.action_plan.wait(plan, until=["DONE"])  # wrong: no such state
+    watcher.audit.wait(plan)  # wrong: another resource
+    watcher.action_plan.wait("p", timeout="60")  # wrong: no number
+    watcher.action_plan.wait("p", progress=approve_later)  # wrong: takes more than what comes
+    watcher.goal.wait("dummy")  # wrong: goals do not run
+    watcher.optimize("dummy")  # wrong: by name only
+    watcher.optimize(goal="dummy", approve=True)  # wrong: no function
+    watcher.optimize(goal="dummy", approve=no_function)  # wrong: the actions come too
+    watcher.optimize(goal="dummy", approve=approve_later)  # wrong: nobody awaits it
+    watcher.strategy.validate("dummy")  # wrong: nothing to check
+
+
 def results(audit: models.Audit) -> None:
     use(audit.nmae)  # wrong: no such field
     audit.state = 5  # wrong: no state

@@ -19,8 +19,8 @@ from watcher_v1_client.models.action_summary import ActionSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 
 from watcherclient import arguments, exc, listing
-from watcherclient.aio.v1.manager import AsyncManager
 from watcherclient.aio.v1.query import AsyncQuery
+from watcherclient.aio.v1.waits import AsyncActionWaits
 from watcherclient.listing import matching
 from watcherclient.patch import Shape, operations, remove_or_replace
 
@@ -62,7 +62,7 @@ REASON_LENGTH = 223
 """The server keeps 255 characters, of which it fills some itself."""
 
 
-class AsyncActionManager(AsyncManager):
+class AsyncActionManager(AsyncActionWaits):
     """Reads actions, and skips those that have not run yet."""
 
     @overload

@@ -20,6 +20,7 @@ from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
 
 from watcherclient import arguments
 from watcherclient.aio.v1.action_plan_lists import AsyncActionPlanLists
+from watcherclient.aio.v1.waits import AsyncActionPlanWaits
 from watcherclient.patch import Shape, operations
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ _PATCH: Shape[ActionPlanOperation] = {
 }
 
 
-class AsyncActionPlanManager(AsyncActionPlanLists):
+class AsyncActionPlanManager(AsyncActionPlanLists, AsyncActionPlanWaits):
     """Reads, starts, cancels and deletes action plans; audits make them."""
 
     async def start(self, action_plan_id: ActionPlanRef) -> ActionPlan:

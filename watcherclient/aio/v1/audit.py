@@ -31,6 +31,8 @@ from watcher_v1_client.types import UNSET, Unset
 from watcherclient import arguments, audit_fields, exc
 from watcherclient.aio.creation import create_once
 from watcherclient.aio.v1.audit_lists import AsyncAuditLists
+from watcherclient.aio.v1.validation import check_parameters
+from watcherclient.aio.v1.waits import AsyncAuditWaits
 from watcherclient.aio.v1.webhook import AsyncWebhookManager
 from watcherclient.patch import Shape, operations, uses_of_patch
 
@@ -57,7 +59,7 @@ _PATCH: Shape[AuditOperation] = {
 }
 
 
-class AsyncAuditManager(AsyncAuditLists):
+class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
     """Reads, makes, changes and deletes audits."""
 
     async def create(
@@ -75,6 +77,7 @@ class AsyncAuditManager(AsyncAuditLists):
         start_time: datetime.datetime | str | None = None,
         end_time: datetime.datetime | str | None = None,
         force: bool | None = None,
+        validate: bool = False,
     ) -> Audit:
         """Make an audit, which the decision engine then runs; one call makes one audit, also when an answer gets lost.
 
@@ -91,6 +94,7 @@ class AsyncAuditManager(AsyncAuditLists):
             start_time: For CONTINUOUS: not before then (aware datetime, or text with an offset). Since 1.1.
             end_time: For CONTINUOUS: not after then (aware datetime, or text with an offset). Since 1.1.
             force: Run although an action plan is running. Since 1.2.
+            validate: Check the parameters first, as strategy.validate() does; needs a strategy, or a template with one.
 
         Returns:
             The new audit, PENDING.
@@ -122,7 +126,9 @@ class AsyncAuditManager(AsyncAuditLists):
                 get_audit_template.build_request(body.audit_template_uuid), get_audit_template.parse
             )
             body.audit_template_uuid = found.uuid
-        if isinstance(strategy, str):
+        if validate:
+            await check_parameters(self._transport, body)
+        elif isinstance(strategy, str):
             await self._check_strategy(strategy)
         try:
             return await create_once(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from watcher_v1_client.api.version import list_versions
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from keystoneauth1.session import Session
     from watcher_v1_client.models.versions import Versions
 
+    from watcherclient.aio.optimize import Approve, Progress
     from watcherclient.aio.v1.action import AsyncActionManager
     from watcherclient.aio.v1.action_plan import AsyncActionPlanManager
     from watcherclient.aio.v1.audit import AsyncAuditManager
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from watcherclient.aio.v1.service import AsyncServiceManager
     from watcherclient.aio.v1.strategy import AsyncStrategyManager
     from watcherclient.aio.v1.webhook import AsyncWebhookManager
+    from watcherclient.optimization import Optimization
+    from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = ("AsyncClient",)
 
@@ -213,6 +217,70 @@ class AsyncClient:
             watcherclient.exc.InvalidResponse: What answers is no Watcher.
         """
         return await self._transport.call(list_versions.build_request(), list_versions.parse)
+
+    async def optimize(
+        self,
+        *,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        force: bool | None = None,
+        apply: bool = True,
+        approve: Approve | None = None,
+        progress: Progress | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+    ) -> Optimization:
+        """Run the whole loop: audit, wait, action plan, approval, start, wait.
+
+        Any error that ends it early, also KeyboardInterrupt and cancellation, carries a note that says where it stood
+        and which calls go on from there; what the server has begun, it goes on with.
+
+        Args:
+            goal: What to optimise for; either this or an audit template.
+            strategy: How; None lets the server choose one.
+            parameters: The strategy's parameters.
+            audit_template: Presets goal, strategy, scope and parameters.
+            name: The audit's name; made up if None.
+            force: Run the audit although an action plan is running. Since microversion 1.2.
+            apply: Start the action plan; False stops at the recommendation.
+            approve: Called with the action plan and its actions before it is started. When it returns False, the plan
+                is left as it is, RECOMMENDED. Not called when there is nothing to do.
+            progress: Called with the audit, then the action plan, when first seen and each time its state has changed.
+            timeout: Seconds to wait for the audit, and again for the action plan.
+            interval: Seconds between two questions, once the pauses have grown so far.
+
+        Returns:
+            The audit, the action plan, its actions and efficacy, and whether it was applied.
+
+        Raises:
+            watcherclient.exc.ResourceFailure: The audit or the action plan FAILED. The error's `resource` is it, here
+                and below.
+            watcherclient.exc.ResourceCancelled: It was cancelled (the audit by the server, when an action plan runs).
+            watcherclient.exc.ResourceTimeout: The time is up.
+            watcherclient.exc.ValidationError: An argument cannot be used.
+            watcherclient.exc.BadRequest: There is no such goal or strategy, a parameter is wrong, or the action plan
+                cannot be started any more.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        from watcherclient.aio.optimize import optimize
+
+        return await optimize(
+            self,
+            goal=goal,
+            strategy=strategy,
+            parameters=parameters,
+            audit_template=audit_template,
+            name=name,
+            force=force,
+            apply=apply,
+            approve=approve,
+            progress=progress,
+            timeout=timeout,
+            interval=interval,
+        )
 
     @cached_property
     def goal(self) -> AsyncGoalManager:

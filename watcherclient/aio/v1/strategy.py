@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
 
@@ -14,7 +14,7 @@ from watcher_v1_client.models.strategy_requirement import StrategyRequirement
 from watcher_v1_client.models.strategy_sort_key import StrategySortKey, StrategySortKeyValue
 from watcher_v1_client.models.strategy_summary import StrategySummary
 
-from watcherclient import arguments, listing
+from watcherclient import arguments, listing, parameters_spec
 from watcherclient.aio.v1.manager import AsyncManager
 from watcherclient.aio.v1.query import AsyncQuery
 
@@ -202,3 +202,41 @@ class AsyncStrategyManager(AsyncManager):
         return await self._transport.call(
             get_strategy_state.build_request(arguments.identifier("strategy", strategy)), get_strategy_state.parse
         )
+
+    async def defaults(self, strategy: StrategyRef) -> dict[str, Any]:
+        """Return what the server takes for parameters that are left out.
+
+        Args:
+            strategy: The strategy, or its uuid or name.
+
+        Returns:
+            The defaults by the parameter's name; parameters without a default are not among them.
+
+        Raises:
+            watcherclient.exc.NotFound: There is no such strategy.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        return parameters_spec.defaults((await self._in_full(strategy)).parameters_spec)
+
+    async def validate(self, strategy: StrategyRef, parameters: Mapping[str, Any] | None) -> None:
+        """Check parameters against the strategy's own parameters_spec, as the server does when it makes an audit.
+
+        Needs the package jsonschema: pip install 'watcherclient[validation]'.
+
+        Args:
+            strategy: The strategy, or its uuid or name; a full one is not fetched.
+            parameters: What audit.create() would get; None is like {}.
+
+        Raises:
+            watcherclient.exc.ValidationError: The server would refuse them; the message names each wrong parameter,
+                and what would be right.
+            watcherclient.exc.NotFound: There is no such strategy.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.InvalidResponse: The strategy's parameters_spec is no JSON Schema.
+            watcherclient.exc.ClientException: The package jsonschema is not installed.
+        """
+        found = await self._in_full(strategy)
+        parameters_spec.check(found.name, found.parameters_spec, parameters)
+
+    async def _in_full(self, strategy: StrategyRef) -> Strategy:
+        return strategy if isinstance(strategy, Strategy) else await self.get(strategy)

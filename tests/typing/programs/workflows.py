@@ -1,0 +1,59 @@
+"""Waiting, the whole loop and checks of parameters, as type checkers see the blocking client; never run."""
+
+from collections import Counter
+from typing import Any, assert_type
+
+from watcher_v1_client import models
+
+from watcherclient import exc
+from watcherclient.client import Client
+from watcherclient.optimization import Optimization
+from watcherclient.v1.audit import AuditState
+
+
+def show(resource: models.Audit | models.ActionPlan) -> None:
+    """Tell what happens."""
+
+
+def small_enough(plan: models.ActionPlan, actions: list[models.Action]) -> bool:
+    """Approve of a plan."""
+    return plan.state == "RECOMMENDED" and len(actions) < 10
+
+
+def waiting(watcher: Client, audit: models.AuditSummary) -> None:
+    seen: list[models.Audit] = []
+    assert_type(watcher.audit.wait("a"), models.Audit)
+    assert_type(watcher.audit.wait(audit, until="ONGOING", timeout=60, interval=0.5), models.Audit)
+    assert_type(watcher.audit.wait(audit, until={AuditState.ONGOING, "SUCCEEDED"}, progress=show), models.Audit)
+    assert_type(watcher.audit.wait(audit, progress=seen.append), models.Audit)
+    plan = watcher.action_plan.wait("p", until=["CANCELLED", "SUCCEEDED"], progress=show)
+    assert_type(plan, models.ActionPlan)
+    assert_type(watcher.action_plan.progress(plan), Counter[models.ActionState])
+    assert_type(watcher.action_plan.progress(plan)[models.ActionState.FAILED], int)
+    assert_type(watcher.action.wait("i", until=models.ActionState.SKIPPED, progress=print), models.Action)
+
+
+def waiting_in_vain(watcher: Client) -> models.Audit | models.ActionPlan | models.Action | None:
+    try:
+        watcher.audit.wait("a")
+    except exc.ResourceError as error:
+        return error.resource
+    return None
+
+
+def the_whole_loop(watcher: Client, template: models.AuditTemplate) -> None:
+    assert_type(watcher.optimize(goal="dummy"), Optimization)
+    assert_type(watcher.optimize(audit_template=template, apply=False, progress=show), Optimization)
+    done = watcher.optimize(goal="dummy", parameters={"para1": 2}, approve=small_enough, timeout=3600)
+    assert_type(done.audit, models.Audit)
+    assert_type(done.action_plan, models.ActionPlan | None)
+    assert_type(done.actions, list[models.Action])
+    assert_type(done.efficacy, list[models.EfficacyIndicator | models.GlobalEfficacy])
+    assert_type(done.applied, bool)
+    assert_type(done.approved, bool | None)
+
+
+def parameters(watcher: Client, strategy: models.Strategy) -> None:
+    watcher.strategy.validate(strategy, {"para1": 2})
+    assert_type(watcher.strategy.defaults("dummy"), dict[str, Any])
+    watcher.audit.create(audit_type="ONESHOT", goal="dummy", strategy=strategy, validate=True)

@@ -1,0 +1,70 @@
+"""Waiting, the whole loop and checks of parameters, as type checkers see the asynchronous client; never run."""
+
+from collections import Counter
+from typing import Any, assert_type
+
+from watcher_v1_client import models
+
+from watcherclient import exc
+from watcherclient.aio.v1.audit import AuditState
+from watcherclient.client import AsyncClient
+from watcherclient.optimization import Optimization
+
+
+def show(resource: models.Audit | models.ActionPlan) -> None:
+    """Tell what happens."""
+
+
+def small_enough(plan: models.ActionPlan, actions: list[models.Action]) -> bool:
+    """Approve of a plan."""
+    return plan.state == "RECOMMENDED" and len(actions) < 10
+
+
+async def show_later(resource: models.Audit | models.ActionPlan) -> None:
+    """Tell what happens, when there is time."""
+
+
+async def ask_later(plan: models.ActionPlan, actions: list[models.Action]) -> bool:
+    """Approve of a plan, when there is time."""
+    return small_enough(plan, actions)
+
+
+async def waiting(watcher: AsyncClient, audit: models.AuditSummary) -> None:
+    seen: list[models.Audit] = []
+    assert_type(await watcher.audit.wait("a"), models.Audit)
+    assert_type(await watcher.audit.wait(audit, until="ONGOING", timeout=60, interval=0.5), models.Audit)
+    assert_type(await watcher.audit.wait(audit, until={AuditState.ONGOING, "SUCCEEDED"}, progress=show), models.Audit)
+    assert_type(await watcher.audit.wait(audit, progress=seen.append), models.Audit)
+    assert_type(await watcher.audit.wait(audit, progress=show_later), models.Audit)
+    plan = await watcher.action_plan.wait("p", until=["CANCELLED", "SUCCEEDED"], progress=show)
+    assert_type(plan, models.ActionPlan)
+    assert_type(await watcher.action_plan.progress(plan), Counter[models.ActionState])
+    assert_type((await watcher.action_plan.progress(plan))[models.ActionState.FAILED], int)
+    assert_type(await watcher.action.wait("i", until=models.ActionState.SKIPPED, progress=print), models.Action)
+
+
+async def waiting_in_vain(watcher: AsyncClient) -> models.Audit | models.ActionPlan | models.Action | None:
+    try:
+        await watcher.audit.wait("a")
+    except exc.ResourceError as error:
+        return error.resource
+    return None
+
+
+async def the_whole_loop(watcher: AsyncClient, template: models.AuditTemplate) -> None:
+    assert_type(await watcher.optimize(goal="dummy"), Optimization)
+    assert_type(await watcher.optimize(audit_template=template, apply=False, progress=show), Optimization)
+    done = await watcher.optimize(goal="dummy", parameters={"para1": 2}, approve=small_enough, timeout=3600)
+    await watcher.optimize(goal="dummy", approve=ask_later, progress=show_later)
+    assert_type(done.audit, models.Audit)
+    assert_type(done.action_plan, models.ActionPlan | None)
+    assert_type(done.actions, list[models.Action])
+    assert_type(done.efficacy, list[models.EfficacyIndicator | models.GlobalEfficacy])
+    assert_type(done.applied, bool)
+    assert_type(done.approved, bool | None)
+
+
+async def parameters(watcher: AsyncClient, strategy: models.Strategy) -> None:
+    await watcher.strategy.validate(strategy, {"para1": 2})
+    assert_type(await watcher.strategy.defaults("dummy"), dict[str, Any])
+    await watcher.audit.create(audit_type="ONESHOT", goal="dummy", strategy=strategy, validate=True)
