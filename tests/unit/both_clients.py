@@ -7,7 +7,12 @@ import inspect
 from collections.abc import Callable
 from typing import Any, TypeAlias
 
+import pytest
+
 from watcherclient.v1.client import Client
+
+one_client = pytest.mark.parametrize("connect", ["blocking"], indirect=True)
+"""For long tables about code that both clients share or that one is derived from the other: one is enough there."""
 
 Connect: TypeAlias = Callable[..., Client]
 """Makes a client from the arguments of get_client(); the asynchronous one in the guise of the blocking one."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from both_clients import one_client
 from fake_server import EXCHANGES, FakeServer, Reply
 
 from watcherclient import exc
@@ -22,6 +23,7 @@ def changed(**fields: Any) -> bytes:
     return json.dumps({**AUDIT, **fields}).encode()
 
 
+@one_client
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
@@ -122,6 +124,7 @@ def test_an_error_about_a_next_link_names_the_request(watcher: Client, server: F
     assert (caught.value.method, caught.value.url) == ("GET", f"{server.url}/v1/audits")
 
 
+@one_client
 @pytest.mark.parametrize(
     "call",
     [

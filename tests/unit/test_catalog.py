@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from both_clients import Connect
+from both_clients import Connect, one_client
 from fake_keystone import PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer
 
@@ -15,6 +15,7 @@ def login(connect: Connect, keystone: FakeKeystone, **arguments: Any) -> Client:
     return connect(1, os_username=USER, os_password=PASSWORD, os_auth_url=keystone.url, **arguments)
 
 
+@one_client
 @pytest.mark.parametrize("path", ["", "/", "/v1", "/v1/", "/infra-optim", "/infra-optim/v1"])
 def test_an_endpoint_comes_in_every_spelling(
     connect: Connect, keystone: FakeKeystone, server: FakeServer, path: str
@@ -26,6 +27,7 @@ def test_an_endpoint_comes_in_every_spelling(
     assert server.request.path == f"{mount}/v1/goals/g"
 
 
+@one_client
 @pytest.mark.parametrize(
     ("given", "taken"),
     [

@@ -4,6 +4,7 @@ import datetime
 from typing import Any
 
 import pytest
+from both_clients import one_client
 from fake_server import FakeServer
 
 from watcherclient import exc
@@ -13,8 +14,7 @@ UTC = datetime.UTC
 MINSK = datetime.timezone(datetime.timedelta(hours=3))
 EVERY_HOUR = {"audit_type": "CONTINUOUS", "goal": "g", "interval": 3600}
 
-pytestmark = pytest.mark.parametrize("connect", ["blocking"], indirect=True)
-"""Both clients check arguments with the same code, so one is enough here."""
+pytestmark = one_client
 
 
 def test_only_what_is_given_is_sent(watcher: Client, server: FakeServer) -> None:

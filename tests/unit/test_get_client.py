@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from both_clients import Connect
+from both_clients import Connect, one_client
 from fake_server import FakeServer, Reply
 
 from watcherclient import exc
@@ -63,6 +63,7 @@ def test_arguments_other_than_the_version_are_given_by_name() -> None:
         get_client(1, "t0ken", URL)  # type: ignore[misc]
 
 
+@one_client
 @pytest.mark.parametrize(
     ("given", "wins"),
     [
@@ -89,6 +90,7 @@ def test_an_endpoint_that_is_none_is_refused(argument: str) -> None:
         get_client(1, os_auth_token="t", **{argument: "controller:9322"})
 
 
+@one_client
 @pytest.mark.parametrize(
     ("given", "sent"),
     [
@@ -131,6 +133,7 @@ def test_a_timeout_that_is_none_is_refused(timeout: Any) -> None:
     assert caught.value.message == f"timeout must be a number of seconds above 0; got {timeout!r}"
 
 
+@one_client
 @pytest.mark.parametrize("timeout", [30, 0.5, "30", " 2.5 ", None])
 def test_a_timeout_is_a_number_or_text_that_holds_one(connect: Connect, server: FakeServer, timeout: Any) -> None:
     server.will("goal")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from both_clients import one_client
 from fake_server import FakeServer, Reply
 
 from watcherclient import exc
@@ -75,6 +76,7 @@ CALLS: dict[str, tuple[Callable[[Client, Any], Any], str, str]] = {
 }
 
 
+@one_client
 @pytest.mark.parametrize("name", CALLS)
 def test_an_identifier_stays_one_segment_of_the_path(watcher: Client, server: FakeServer, name: str) -> None:
     call, path, _ = CALLS[name]
@@ -85,6 +87,7 @@ def test_an_identifier_stays_one_segment_of_the_path(watcher: Client, server: Fa
         assert server.requests.pop().target == path.format(escaped)
 
 
+@one_client
 @pytest.mark.parametrize("name", CALLS)
 def test_an_identifier_that_is_none_is_refused_by_name(watcher: Client, server: FakeServer, name: str) -> None:
     call, _, argument = CALLS[name]
@@ -111,6 +114,7 @@ def test_a_number_names_a_service(watcher: Client, server: FakeServer) -> None:
 VALUES = ["a & b", "x#y", "100%41", "a=b", "a+b", "\u00e9", "a/b", "a?b", "&limit=1", "a\r\nb"]
 
 
+@one_client
 @pytest.mark.parametrize(
     ("name", "call"),
     [

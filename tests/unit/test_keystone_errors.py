@@ -4,7 +4,7 @@ import inspect
 from typing import Any
 
 import pytest
-from both_clients import Connect
+from both_clients import Connect, one_client
 from fake_keystone import GIVEN, PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer, Reply
 from keystoneauth1 import exceptions as ksa
@@ -54,6 +54,7 @@ TRANSLATED = [
 ]
 
 
+@one_client
 @pytest.mark.parametrize(("raised", "expected"), TRANSLATED, ids=lambda value: getattr(value, "__name__", None))
 @pytest.mark.parametrize("given", [{"watcher_url": "http://127.0.0.1:1"}, {}], ids=["headers", "endpoint"])
 def test_what_a_plugin_raises_is_translated(
@@ -101,6 +102,7 @@ def test_a_given_token_that_keystone_does_not_know_is_told(connect: Connect, key
     assert caught.value.http_status == 404
 
 
+@one_client
 @pytest.mark.parametrize(
     ("status", "expected"),
     [

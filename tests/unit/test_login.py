@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from both_clients import Connect
+from both_clients import Connect, one_client
 from fake_keystone import GIVEN, PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer
 from keystoneauth1.identity.v3 import Password
@@ -29,6 +29,7 @@ def plugin(cloud: FakeKeystone) -> Password:
     return Password(f"{cloud.url}/v3", username=USER, password=PASSWORD, user_domain_id="default")
 
 
+@one_client
 @pytest.mark.parametrize(
     ("given", "scope"),
     [
@@ -58,6 +59,7 @@ def test_the_project_is_named_in_the_login(
     assert cloud.logins[0].get("scope") == scope
 
 
+@one_client
 @pytest.mark.parametrize(
     ("given", "domain"),
     [
@@ -76,6 +78,7 @@ def test_the_users_domain_is_default_unless_it_is_named(
     assert cloud.logins == [{"identity": {"methods": ["password"], "password": {"user": user}}}]
 
 
+@one_client
 @pytest.mark.parametrize("suffix", ["", "/", "/v3", "/v3/", "/v2.0", "/v2.0/"])
 def test_os_auth_url_may_name_a_version(connect: Connect, cloud: FakeKeystone, suffix: str) -> None:
     connect(1, **LOGIN, os_auth_url=cloud.url + suffix).goal.get("g")

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from both_clients import one_client
 from fake_server import FakeServer, Reply
 from watcher_v1_client.models import (
     AuditPatchAdd,
@@ -16,8 +17,7 @@ from watcher_v1_client.models import (
 from watcherclient import exc
 from watcherclient.v1.client import Client
 
-pytestmark = pytest.mark.parametrize("connect", ["blocking"], indirect=True)
-"""Both clients check arguments with the same code, so one is enough here."""
+pytestmark = one_client
 
 
 def replace(path: str, value: Any) -> dict[str, Any]:
