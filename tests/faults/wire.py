@@ -9,6 +9,7 @@ import socket
 import ssl
 import struct
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Self
@@ -151,7 +152,7 @@ class Server:
 
     def _serve(self, connection: socket.socket, number: int) -> None:
         # Whatever happens here, the client's end shows it: a client that hung up is what many tests are about.
-        with contextlib.suppress(Hangup, OSError):
+        try:
             if self._tls:
                 connection = self._tls.wrap_socket(connection, server_side=True, do_handshake_on_connect=False)
                 with self._lock:
@@ -162,9 +163,19 @@ class Server:
                 request = wire.read_request()
                 self.requests.append(request)
                 self.play(wire, request)
-        with self._lock:
-            del self._open[number]
-        connection.close()
+        except (Hangup, OSError):
+            pass
+        finally:
+            connection.close()
+            with self._lock:
+                del self._open[number]
+
+    def wait_until_idle(self) -> None:
+        """Wait until every connection has been closed at this end, so that the client can know."""
+        deadline = time.monotonic() + PATIENCE
+        while self._open:
+            assert time.monotonic() < deadline, "connections stay open"
+            time.sleep(0.001)
 
     def __enter__(self) -> Self:
         self._thread.start()
@@ -175,9 +186,10 @@ class Server:
         self._wake.send(b"x")
         self._thread.join()
         self._listener.close()
-        with self._lock, contextlib.suppress(OSError):
+        with self._lock:
             for connection in self._open.values():
-                connection.shutdown(socket.SHUT_RDWR)
+                with contextlib.suppress(OSError):
+                    connection.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join()
         self._wake.close()

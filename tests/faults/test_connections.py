@@ -1,0 +1,181 @@
+"""Connections: kept and used again, shared by copies of a client, and not shared with a process that was forked."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import Any
+
+import pytest
+
+from faults import plays
+from faults.calls import Kind, running
+from faults.keystone import PASSWORD, USER
+from faults.plays import answering
+from faults.replies import fault, html
+from faults.stage import Stage
+from faults.wire import Received, Wire
+from watcherclient import exc
+from watcherclient.options import Timeouts
+
+
+def test_one_connection_for_many_calls(stage: Stage, watcher: Any) -> None:
+    for _ in range(10):
+        watcher.goal.get("dummy")
+    assert (stage.server.connections, stage.keystone.connections) == (1, 1)
+
+
+def test_copies_share_connections_token_and_version(stage: Stage, watcher: Any) -> None:
+    stage.watcher.offers = ("1.0", "1.4")
+    watcher.goal.get("dummy")
+    copy = watcher.with_options(timeout=5, max_retries=0, retry_interval=0.1)
+    copy.goal.get("dummy")
+    copy.with_options(api_version="1.2").goal.get("dummy")
+    watcher.goal.get("dummy")
+    sent = [request.headers["openstack-api-version"].removeprefix("infra-optim ") for request in stage.server.requests]
+    assert sent == ["1.7", "1.4", "1.4", "1.2", "1.4"]
+    assert (stage.server.connections, stage.keystone.logins) == (1, 1)
+
+
+def test_a_copy_keeps_its_options_to_itself(stage: Stage, kind: Kind) -> None:
+    """Copies of a client that was never used, so that nothing is shared by chance."""
+    stage.server.play = plays.close
+    with running(kind, stage.arguments()) as client:
+        for each, attempts in ((client.with_options(max_retries=0), 1), (client, 4)):
+            stage.server.requests.clear()
+            with pytest.raises(exc.ConnectionError):
+                each.goal.get("dummy")
+            assert len(stage.server.requests) == attempts
+
+
+def test_a_copy_with_a_pinned_version_that_the_server_lacks(stage: Stage, watcher: Any) -> None:
+    stage.watcher.offers = ("1.0", "1.4")
+    with pytest.raises(exc.UnsupportedVersion, match=r"1\.0 to 1\.4"):
+        watcher.with_options(api_version="1.7").goal.get("dummy")
+    assert watcher.goal.get("dummy").name == "dummy"
+
+
+def test_a_connection_that_was_closed_while_idle_is_replaced(stage: Stage, watcher: Any) -> None:
+    """Also for writes: the server has not seen anything yet."""
+
+    def play(wire: Wire, request: Received) -> None:
+        stage.watcher.play(wire, request)
+        wire.close()
+
+    stage.server.play = play
+    for number in range(5):
+        assert watcher.audit.create(audit_type="ONESHOT", goal="dummy", name=f"n{number}").name == f"n{number}"
+        stage.server.wait_until_idle()
+    assert len(stage.server.requests) == 5
+
+
+@pytest.mark.parametrize(
+    "play",
+    [
+        answering(fault(404, "none")),
+        answering(html(500, "Broken")),
+        answering(fault(409, "taken")),
+    ],
+    ids=["404", "500", "409"],
+)
+def test_an_error_does_not_cost_the_connection(play: Any, stage: Stage, watcher: Any) -> None:
+    stage.server.play = play
+    for _ in range(3):
+        with pytest.raises(exc.HttpError):
+            watcher.goal.get("dummy")
+    assert stage.server.connections == 1
+
+
+def test_the_total_timeout_holds_for_a_create_and_its_lookup(stage: Stage, kind: Kind) -> None:
+    """The create gets lost after 0.6 s, and its lookup has the rest of the second."""
+    stage.server.play = plays.silent
+    stage.options["timeout"] = Timeouts(connect=1, read=0.6, total=1)
+    with running(kind, stage.arguments()) as client:
+        began = time.monotonic()
+        with pytest.raises(exc.Timeout):
+            client.audit.create(audit_type="ONESHOT", goal="dummy", name="n")
+        assert time.monotonic() - began < 1.3
+
+
+def test_the_total_timeout_holds_while_keystone_drips(stage: Stage, kind: Kind) -> None:
+    reply = bytes(stage.keystone.given("t0ken"))
+
+    def play(wire: Wire, request: Received) -> None:
+        wire.drip(reply[:100], 0.02)
+        wire.send(reply[100:])
+
+    stage.keystone.play = play
+    stage.options["timeout"] = Timeouts(connect=0.3, read=0.3, total=0.5)
+    with running(kind, stage.arguments()) as client:
+        began = time.monotonic()
+        with pytest.raises(exc.Timeout):
+            client.goal.get("dummy")
+        assert time.monotonic() - began < 1.5
+    assert stage.server.requests == []
+
+
+FORKING = """
+import os, sys
+from watcherclient import client
+watcher = client.get_client(1, os_username=sys.argv[1], os_password=sys.argv[2], os_auth_url=sys.argv[3],
+                            os_project_name="demo", os_cacert=sys.argv[4])
+assert watcher.goal.get("dummy").name == "dummy"
+child = os.fork()
+if not child:
+    try:
+        for _ in range(5):
+            assert watcher.goal.get("dummy").name == "dummy"
+        watcher.close()
+        os._exit(0)
+    finally:
+        os._exit(1)
+for _ in range(5):
+    assert watcher.goal.get("dummy").name == "dummy"
+assert os.waitpid(child, 0)[1] == 0
+assert watcher.goal.get("dummy").name == "dummy"
+watcher.close()
+"""
+
+
+def _fork(stage: Stage) -> None:
+    """Run parent and child; when they block each other, both are ended."""
+    command = [sys.executable, "-W", "error", "-c", FORKING, USER, PASSWORD, stage.auth_url, stage.certificates.ca]
+    with subprocess.Popen(command, start_new_session=True, stderr=subprocess.PIPE, text=True) as parent:
+        try:
+            _, errors = parent.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.killpg(parent.pid, signal.SIGKILL)
+            raise
+    assert parent.returncode == 0, errors
+
+
+def test_a_child_opens_a_connection_of_its_own(stage: Stage) -> None:
+    _fork(stage)
+    assert stage.server.connections == 2
+    by_connection = dict.fromkeys((1, 2), 0)
+    for request in stage.server.requests:
+        by_connection[request.connection] += 1
+    assert by_connection == {1: 7, 2: 5}
+    assert stage.keystone.logins == 1
+
+
+def test_a_child_that_logs_in_anew_does_not_use_its_parents_connection_to_keystone(stage: Stage) -> None:
+    """Parent and child both find their token revoked, each in its own time."""
+    stage.watcher.accepts = stage.keystone.valid
+    numbers: list[int] = []
+
+    def play(wire: Wire, request: Received) -> None:
+        numbers.append(request.connection)
+        stage.watcher.play(wire, request)
+        if len(numbers) == 1:
+            stage.keystone.valid.clear()
+
+    stage.server.play = play
+    _fork(stage)
+    assert stage.keystone.logins == 3
+    used = [request.connection for request in stage.keystone.requests]
+    assert len(set(used)) >= 2, "parent and child logged in over the same connection"
+    assert used[1] != used[2]
