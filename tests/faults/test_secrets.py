@@ -1,0 +1,129 @@
+"""Tokens and passwords are in the requests and nowhere else; errors of each kind pickle and copy with all they say.
+
+The table checks the same in each of its cells; here are the kinds of errors by name, and what is shown besides errors.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from faults import plays
+from faults.calls import CALLS, Kind, running
+from faults.cell import Log
+from faults.keystone import PASSWORD
+from faults.plays import answering
+from faults.replies import Reply, fault, html, token_refused
+from faults.secrets import assert_discreet, assert_no_secret
+from faults.stage import Stage
+from faults.wire import Play
+from watcherclient import exc
+
+SetUp = Callable[[Stage], None]
+
+
+def playing(play: Play) -> SetUp:
+    def set_up(stage: Stage) -> None:
+        stage.server.play = play
+
+    return set_up
+
+
+def _pinned(stage: Stage) -> None:
+    stage.watcher.offers = ("1.0", "1.4")
+    stage.options["os_infra_optim_api_version"] = "1.7"
+
+
+ERRORS: list[tuple[type[exc.ClientException], SetUp]] = [
+    (exc.ConnectionRefused, lambda stage: stage.refuse_watcher()),
+    (exc.ConnectionError, playing(plays.reset)),
+    (exc.ConnectionError, playing(plays.no_http)),
+    (exc.Timeout, playing(plays.silent)),
+    (exc.TlsError, lambda stage: stage.secure_watcher("expired")),
+    (exc.HTTPRedirection, playing(answering(Reply(302, b"", {"Location": "http://x.example.org/"})))),
+    (exc.BadRequest, playing(answering(fault(400, "wrong")))),
+    (exc.Unauthorized, playing(answering(token_refused()))),
+    (exc.BadGateway, playing(answering(html(502, "Bad Gateway")))),
+    (exc.HttpError, playing(answering(Reply(799)))),
+    (exc.InvalidResponse, playing(answering(Reply(200, b"<html>")))),
+    (exc.InvalidResponse, playing(plays.broken_compression)),
+    (exc.UnsupportedVersion, _pinned),
+    (exc.ConnectionRefused, lambda stage: stage.refuse_keystone()),
+    (exc.Unauthorized, lambda stage: setattr(stage.keystone, "play", answering(Reply(401)))),
+    (exc.InternalServerError, lambda stage: setattr(stage.keystone, "play", answering(Reply(500)))),
+    (exc.EndpointNotFound, lambda stage: stage.keystone.catalog.clear()),
+]
+
+
+@pytest.mark.parametrize(("expected", "set_up"), ERRORS)
+@pytest.mark.parametrize("method", ["GET", "create"])
+def test_an_error_shows_no_secret_and_pickles(
+    expected: type[exc.ClientException], set_up: SetUp, method: Any, stage: Stage, kind: Kind
+) -> None:
+    stage.options.update(max_retries=1, timeout=0.1)
+    set_up(stage)
+    with Log() as log, running(kind, stage.arguments()) as client:
+        with pytest.raises(expected) as caught:
+            CALLS[method](client)
+        assert type(caught.value) is expected
+        assert_discreet(caught.value, log.records)
+
+
+@pytest.mark.parametrize("token", ["t0ken-with\nline-break", "t0ken-\x00", "t0ken-ü", "t0ken-\r\nX-Other: 1"])
+def test_a_token_that_is_no_header_is_refused_without_showing_it(token: str, stage: Stage, kind: Kind) -> None:
+    arguments = {**stage.options, "os_auth_token": token, "watcher_url": stage.server.url}
+    with Log() as log, pytest.raises(exc.ValidationError) as caught, running(kind, arguments) as client:
+        client.goal.get("dummy")
+    assert_discreet(caught.value, log.records)
+    assert stage.server.requests == []
+
+
+@pytest.mark.parametrize("uses_token", [True, False])
+def test_a_client_and_its_parts_show_no_secret(uses_token: bool, stage: Stage, kind: Kind) -> None:
+    stage.uses_token = uses_token
+    with running(kind, stage.arguments()) as client:
+        client.goal.get("dummy")
+        target = client if kind == "sync" else client._target
+        seen: set[int] = set()
+        _walk(target, seen)
+        assert len(seen) > 5
+
+
+def _walk(thing: object, seen: set[int]) -> None:
+    """Look at an object of ours, and at all that it holds."""
+    if id(thing) in seen:
+        return
+    seen.add(id(thing))
+    assert_no_secret(type(thing).__name__, repr(thing), str(thing), f"{thing}")
+    held = [getattr(thing, name, None) for name in getattr(type(thing), "__slots__", ())]
+    for part in [*getattr(thing, "__dict__", {}).values(), *held]:
+        if type(part).__module__.startswith("watcherclient"):
+            _walk(part, seen)
+
+
+def test_a_client_cannot_be_pickled_with_its_secrets(stage: Stage) -> None:
+    stage.uses_token = True
+    with running("sync", stage.arguments()) as client:
+        try:
+            found = pickle.dumps(client)
+        except (TypeError, AttributeError, pickle.PicklingError):
+            return
+        assert_no_secret("pickle of a client", found.decode("latin-1"))
+
+
+def test_the_log_has_a_line_for_each_request_and_each_retry(stage: Stage, kind: Kind) -> None:
+    plays.once(plays.reset)(stage)
+    with Log() as log, running(kind, stage.arguments()) as client:
+        client.goal.get("dummy")
+    ours = [record for record in log.records if record.name.startswith("watcherclient")]
+    requests = [record.getMessage() for record in ours if record.levelname == "DEBUG"]
+    retries = [record.getMessage() for record in ours if record.levelname == "INFO"]
+    assert len(requests) == 2
+    assert len(retries) == 1
+    for part in ("GET", f"{stage.server.url}/v1/goals/dummy", "200", " ms", "req-", "attempt 2"):
+        assert part in requests[1]
+    assert "attempt 2" in retries[0]
+    assert PASSWORD not in "".join(requests + retries)
