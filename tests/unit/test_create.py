@@ -12,7 +12,7 @@ from watcherclient.v1.client import Client
 
 UTC = datetime.UTC
 MINSK = datetime.timezone(datetime.timedelta(hours=3))
-EVERY_HOUR = {"audit_type": "CONTINUOUS", "goal": "g", "interval": 3600}
+EVERY_HOUR: dict[str, Any] = {"audit_type": "CONTINUOUS", "goal": "g", "interval": 3600}
 
 pytestmark = one_client
 

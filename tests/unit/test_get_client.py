@@ -86,8 +86,9 @@ def test_the_endpoint_has_aliases_and_the_first_that_is_given_wins(
 
 @pytest.mark.parametrize("argument", ["watcher_url", "os_endpoint_override", "endpoint"])
 def test_an_endpoint_that_is_none_is_refused(argument: str) -> None:
+    arguments: dict[str, Any] = {argument: "controller:9322"}
     with pytest.raises(exc.EndpointException, match="must be a URL"):
-        get_client(1, os_auth_token="t", **{argument: "controller:9322"})
+        get_client(1, os_auth_token="t", **arguments)
 
 
 @one_client

@@ -13,7 +13,7 @@ from keystoneauth1.token_endpoint import Token
 from watcherclient import exc
 from watcherclient.keystone import identity_url
 
-LOGIN = {"os_username": USER, "os_password": PASSWORD}
+LOGIN: dict[str, Any] = {"os_username": USER, "os_password": PASSWORD}
 DEFAULT = {"id": "default"}
 
 

@@ -47,7 +47,7 @@ def test_an_operation_is_sent_as_it_was_given(watcher: Client, server: FakeServe
 
 def test_models_and_dicts_may_be_mixed_in_any_iterable(watcher: Client, server: FakeServer) -> None:
     server.will("audit")
-    patch = [
+    patch: list[Any] = [
         AuditPatchReplace(path=AuditPatchReplacePath("/name"), value="new"),
         AuditPatchAdd(path=AuditPatchAddPath("/force"), value=True),
         replace("/state", "CANCELLED"),

@@ -15,7 +15,7 @@ from keystoneauth1.session import Session
 from watcherclient import exc
 from watcherclient.client import get_async_client, get_client
 
-LOGIN = {"os_username": USER, "os_password": PASSWORD}
+LOGIN: dict[str, Any] = {"os_username": USER, "os_password": PASSWORD}
 
 
 def accepts(*tokens: str) -> Handler:

@@ -149,8 +149,9 @@ def test_keystone_is_trusted_by_the_same_arguments_whatever_the_environment_says
     ],
 )
 def test_a_file_that_is_missing_is_named(argument: str, named: str) -> None:
+    arguments: dict[str, Any] = {argument: "/no/such/file"}
     with pytest.raises(exc.ValidationError, match=rf"^{named} .*no '/no/such/file'"):
-        get_client(1, os_auth_token="t", watcher_url="https://127.0.0.1:1", **{argument: "/no/such/file"})
+        get_client(1, os_auth_token="t", watcher_url="https://127.0.0.1:1", **arguments)
 
 
 def test_a_key_needs_its_certificate() -> None:
