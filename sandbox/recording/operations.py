@@ -121,6 +121,7 @@ def refusals(recorder: Recorder, known: dict[str, str], operations: tuple[Operat
             refused("JSON patch media type", raw="[]", headers={"Content-Type": "application/json-patch+json"})
             refused("broken JSON", raw="{")
             refused("empty body", raw="")
+            refused("no UTF-8", raw="\xff")
 
 
 def lists(recorder: Recorder, known: dict[str, str], sort_keys: dict[str, tuple[str, ...]]) -> None:

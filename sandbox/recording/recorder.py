@@ -73,7 +73,7 @@ class Recorder:
             version: The microversion, "newest" for the newest of the server, None for no header.
             user: Whose token to send; None for none.
             headers: More headers, or others.
-            raw: A body to send as it is.
+            raw: A body to send as it is, a character for each byte.
             expect: The status that the script relies on.
         """
         answer, request = self._exchange(method, path, body, version=version, user=user, headers=headers or {}, raw=raw)
@@ -134,7 +134,7 @@ class Recorder:
         request: dict[str, Any] = {"method": method, "path": path}
         data: bytes | None = None
         if raw is not None:
-            request["raw"], data = raw, raw.encode()
+            request["raw"], data = raw, raw.encode("latin-1")
         elif body is not NOTHING:
             request["body"], data = body, json.dumps(body).encode()
         if data is not None:

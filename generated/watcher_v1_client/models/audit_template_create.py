@@ -36,8 +36,9 @@ class AuditTemplateCreate(Model):
         strategy (str | Unset): The strategy, by UUID or name; it must serve the goal. Left out, Watcher chooses
             one when an audit runs.
         description (str | Unset): What the template is for.
-        scope (list[ScopeRule] | Unset): Which part of the cluster audits look at; left out for all of it. A rule
-            that the server does not know is answered with 500.
+        scope (list[ScopeRule] | Unset): Which part of the cluster audits look at; left out for all of it. Each
+            rule holds compute, with host_aggregates, availability_zones and exclude in it. A rule that the server
+            does not know is answered with 500.
         default_parameters (AuditTemplateCreateDefaultParameters | Unset): Strategy parameters that audits made
             from this template start with. Needs a strategy. Since 1.7: sent lower, it is refused with 406.
     """
