@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from watcher_v1_client.types import UNSET, Model, Unset
-
 from watcherclient import exc
 
 E = TypeVar("E", bound=StrEnum)
@@ -160,7 +159,7 @@ def date_time(argument: str, value: datetime.datetime | str | None) -> datetime.
     if not isinstance(value, datetime.datetime):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"{argument} must be a datetime or text; got {type(value).__name__}")
     try:
-        offset, utc = value.utcoffset(), value.astimezone(datetime.timezone.utc)
+        offset, utc = value.utcoffset(), value.astimezone(datetime.UTC)
     except (ValueError, OverflowError) as error:
         raise exc.ValidationError(f"{argument} must be a date-time such as 2026-11-24T18:00:00Z: {error}") from error
     if offset is None:

@@ -9,7 +9,6 @@ from typing import Any
 from watcher_v1_client.models.audit_create import AuditCreate
 from watcher_v1_client.models.audit_type import AuditType
 from watcher_v1_client.types import UNSET, Unset
-
 from watcherclient import arguments, exc
 from watcherclient.lost import make_name
 from watcherclient.patch import check_alone, remove_or_replace
@@ -102,7 +101,8 @@ def changes(
         return [patch]
     if interval is None:
         raise exc.ValidationError(
-            "interval cannot be removed: the server would stop running all continuous audits; cancel or delete the audit"
+            "interval cannot be removed: the server would stop running all continuous audits; "
+            "cancel or delete the audit"
         )
     if not isinstance(name, Unset):
         fields["name"] = arguments.new_name("name", name)

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from watcher_v1_client.types import Request
-
 from watcherclient import exc
 from watcherclient._io import sleep
 from watcherclient.lost import Created, is_lost, is_made_since

@@ -1,7 +1,7 @@
 """Lets the blocking client keep its total timeout however slowly an answer drips in.
 
-httpx limits the time between two parts of an answer, not the whole: a server that sends a byte now and then would hold a
-thread for hours. Asynchronous code is cancelled; blocking code must give the socket less time with each part.
+httpx limits the time between two parts of an answer, not the whole: a server that sends a byte now and then would hold
+a thread for hours. Asynchronous code is cancelled; blocking code must give the socket less time with each part.
 """
 
 from __future__ import annotations

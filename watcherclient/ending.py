@@ -8,13 +8,13 @@ from enum import StrEnum
 from typing import Final, TypeAlias
 
 from attrs import frozen
+
 from watcher_v1_client.models.action import Action
 from watcher_v1_client.models.action_plan import ActionPlan
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.action_state import ActionState
 from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState
-
 from watcherclient import arguments, exc
 
 Resource: TypeAlias = Audit | ActionPlan | Action

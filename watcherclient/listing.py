@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import Any, Final, Generic, TypeVar
 
 from attrs import frozen
+
 from watcher_v1_client.models.sort_direction import SortDirection
 from watcher_v1_client.types import UNSET, Unset
-
 from watcherclient import arguments
 
 Key = TypeVar("Key", bound=StrEnum)

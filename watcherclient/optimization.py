@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from attrs import frozen
+
 from watcher_v1_client.models.action import Action
 from watcher_v1_client.models.action_plan import ActionPlan
 from watcher_v1_client.models.audit import Audit

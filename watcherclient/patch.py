@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any, Final, Protocol, TypeAlias, TypeVar
 
 from watcher_v1_client.types import UNSET, Model
-
 from watcherclient import exc
 from watcherclient.microversions import REQUIRED
 

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from typing import Any, Self, TypeVar
 
 from attrs import frozen
-from watcher_v1_client.types import Request
 
+from watcher_v1_client.types import Request
 from watcherclient import exc
 from watcherclient._io import sleep, time_limit
 from watcherclient.answer import Answer

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from attrs import evolve
-from watcher_v1_client.types import Request
 
+from watcher_v1_client.types import Request
 from watcherclient import exc
 from watcherclient._io import Callback, call_back, sleep
 from watcherclient.ending import Kind, Resource, check_seconds, is_over, timed_out, wanted_states

@@ -12,8 +12,8 @@ from typing import Any
 from urllib.parse import urlencode
 
 import httpx
-from watcher_v1_client.types import UNSET, Request
 
+from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
 from watcherclient.options import Options, Timeouts
 

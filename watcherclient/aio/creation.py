@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from watcher_v1_client.types import Request
-
 from watcherclient import exc
 from watcherclient.aio._io import sleep
 from watcherclient.aio.transport import AsyncTransport

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import define
+
 from watcher_v1_client.models.action import Action
 from watcher_v1_client.models.action_plan import ActionPlan
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState
-
 from watcherclient import exc
 from watcherclient.aio._io import Callback, call_back
 from watcherclient.ending import ACTION_PLAN, check_seconds

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from attrs import evolve
-from watcher_v1_client.types import Request
 
+from watcher_v1_client.types import Request
 from watcherclient import exc
 from watcherclient.aio._io import Callback, call_back, sleep
 from watcherclient.aio.transport import AsyncTransport

@@ -19,7 +19,6 @@ from watcher_v1_client.models.action_sort_key import ActionSortKey, ActionSortKe
 from watcher_v1_client.models.action_state import ActionState, ActionStateValue
 from watcher_v1_client.models.action_summary import ActionSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-
 from watcherclient import arguments, exc, listing
 from watcherclient.listing import matching
 from watcherclient.patch import Shape, operations, remove_or_replace

@@ -19,7 +19,6 @@ from watcher_v1_client.models.action_plan_patch_replace import ActionPlanPatchRe
 from watcher_v1_client.models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
-
 from watcherclient import arguments
 from watcherclient.patch import Shape, operations
 from watcherclient.v1.action_plan_lists import ActionPlanLists

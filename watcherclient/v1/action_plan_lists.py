@@ -19,7 +19,6 @@ from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey, Act
 from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-
 from watcherclient import arguments, listing
 from watcherclient.listing import matching
 from watcherclient.v1.manager import Manager

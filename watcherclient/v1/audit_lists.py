@@ -22,7 +22,6 @@ from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 from watcher_v1_client.types import UNSET, Unset
-
 from watcherclient import arguments, exc, listing
 from watcherclient.listing import matching
 from watcherclient.v1.manager import Manager

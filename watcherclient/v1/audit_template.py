@@ -23,7 +23,6 @@ from watcher_v1_client.models.audit_template_patch_replace import AuditTemplateP
 from watcher_v1_client.models.audit_template_patch_replace_path import AuditTemplatePatchReplacePath
 from watcher_v1_client.models.audit_template_summary import AuditTemplateSummary
 from watcher_v1_client.types import UNSET, Unset
-
 from watcherclient import arguments, exc
 from watcherclient.creation import create_once
 from watcherclient.patch import Shape, check_alone, operations, remove_or_replace, uses_of_patch

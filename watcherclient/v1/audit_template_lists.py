@@ -19,7 +19,6 @@ from watcher_v1_client.models.audit_template_sort_key import AuditTemplateSortKe
 from watcher_v1_client.models.audit_template_summary import AuditTemplateSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 from watcher_v1_client.types import UNSET, Unset
-
 from watcherclient import arguments, listing
 from watcherclient.listing import matching
 from watcherclient.v1.manager import Manager

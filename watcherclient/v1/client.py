@@ -9,7 +9,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from watcher_v1_client.api.version import list_versions
-
 from watcherclient.connections import Connections
 from watcherclient.options import Timeouts
 from watcherclient.setup import change_options, make_credentials, make_options
@@ -18,8 +17,8 @@ from watcherclient.transport import Transport
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
-    from watcher_v1_client.models.versions import Versions
 
+    from watcher_v1_client.models.versions import Versions
     from watcherclient.optimization import Optimization
     from watcherclient.optimize import Approve, Progress
     from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from watcher_v1_client.api.data_model import get_data_model
 from watcher_v1_client.models.data_model_row import DataModelRow
 from watcher_v1_client.models.data_model_type import DataModelType, DataModelTypeValue
-
 from watcherclient import arguments
 from watcherclient.cluster import DataModel
 from watcherclient.v1.manager import Manager

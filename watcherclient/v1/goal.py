@@ -14,7 +14,6 @@ from watcher_v1_client.models.goal import Goal
 from watcher_v1_client.models.goal_sort_key import GoalSortKey, GoalSortKeyValue
 from watcher_v1_client.models.goal_summary import GoalSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-
 from watcherclient import arguments, listing
 from watcherclient.v1.manager import Manager
 from watcherclient.v1.query import Query

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from watcher_v1_client.api.audit import get_audit
-
 from watcherclient import arguments
 from watcherclient.transport import Transport
 

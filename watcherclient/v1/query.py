@@ -10,8 +10,8 @@ from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
 from attrs import frozen
-from watcher_v1_client.types import UNSET, Model, Request, Unset
 
+from watcher_v1_client.types import UNSET, Model, Request, Unset
 from watcherclient import exc
 from watcherclient.listing import Order, Window
 from watcherclient.results import ResultList

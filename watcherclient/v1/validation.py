@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from watcher_v1_client.api.audit_template import get_audit_template
 from watcher_v1_client.models.audit_create import AuditCreate
-
 from watcherclient import exc
 from watcherclient.transport import Transport
 from watcherclient.v1.strategy import StrategyManager

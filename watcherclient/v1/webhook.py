@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher_v1_client.api.webhook import trigger_webhook
-
 from watcherclient import arguments
 from watcherclient.v1.manager import Manager
 

@@ -27,7 +27,6 @@ from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
 from watcher_v1_client.types import UNSET, Unset
-
 from watcherclient import arguments, audit_fields, exc
 from watcherclient.aio.creation import create_once
 from watcherclient.aio.v1.audit_lists import AsyncAuditLists

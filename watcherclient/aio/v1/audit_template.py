@@ -21,7 +21,6 @@ from watcher_v1_client.models.audit_template_patch_replace import AuditTemplateP
 from watcher_v1_client.models.audit_template_patch_replace_path import AuditTemplatePatchReplacePath
 from watcher_v1_client.models.audit_template_summary import AuditTemplateSummary
 from watcher_v1_client.types import UNSET, Unset
-
 from watcherclient import arguments, exc
 from watcherclient.aio.creation import create_once
 from watcherclient.aio.v1.audit_template_lists import AsyncAuditTemplateLists

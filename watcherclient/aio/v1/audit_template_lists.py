@@ -17,7 +17,6 @@ from watcher_v1_client.models.audit_template_sort_key import AuditTemplateSortKe
 from watcher_v1_client.models.audit_template_summary import AuditTemplateSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 from watcher_v1_client.types import UNSET, Unset
-
 from watcherclient import arguments, listing
 from watcherclient.aio.v1.manager import AsyncManager
 from watcherclient.aio.v1.query import AsyncQuery

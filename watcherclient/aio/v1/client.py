@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from watcher_v1_client.api.version import list_versions
-
 from watcherclient.aio.connections import AsyncConnections
 from watcherclient.aio.transport import AsyncTransport
 from watcherclient.options import Timeouts
@@ -16,8 +15,8 @@ from watcherclient.setup import change_options, make_credentials, make_options
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
-    from watcher_v1_client.models.versions import Versions
 
+    from watcher_v1_client.models.versions import Versions
     from watcherclient.aio.optimize import Approve, Progress
     from watcherclient.aio.v1.action import AsyncActionManager
     from watcherclient.aio.v1.action_plan import AsyncActionPlanManager

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from watcher_v1_client.api.data_model import get_data_model
 from watcher_v1_client.models.data_model_row import DataModelRow
 from watcher_v1_client.models.data_model_type import DataModelType, DataModelTypeValue
-
 from watcherclient import arguments
 from watcherclient.aio.v1.manager import AsyncManager
 from watcherclient.cluster import DataModel

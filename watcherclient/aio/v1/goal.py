@@ -12,7 +12,6 @@ from watcher_v1_client.models.goal import Goal
 from watcher_v1_client.models.goal_sort_key import GoalSortKey, GoalSortKeyValue
 from watcher_v1_client.models.goal_summary import GoalSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-
 from watcherclient import arguments, listing
 from watcherclient.aio.v1.manager import AsyncManager
 from watcherclient.aio.v1.query import AsyncQuery

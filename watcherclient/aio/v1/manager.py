@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from watcher_v1_client.api.audit import get_audit
-
 from watcherclient import arguments
 from watcherclient.aio.transport import AsyncTransport
 

@@ -12,7 +12,6 @@ from watcher_v1_client.models.scoring_engine import ScoringEngine
 from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKey, ScoringEngineSortKeyValue
 from watcher_v1_client.models.scoring_engine_summary import ScoringEngineSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-
 from watcherclient import arguments, listing
 from watcherclient.aio.v1.manager import AsyncManager
 from watcherclient.aio.v1.query import AsyncQuery

@@ -13,7 +13,6 @@ from watcher_v1_client.models.strategy import Strategy
 from watcher_v1_client.models.strategy_requirement import StrategyRequirement
 from watcher_v1_client.models.strategy_sort_key import StrategySortKey, StrategySortKeyValue
 from watcher_v1_client.models.strategy_summary import StrategySummary
-
 from watcherclient import arguments, listing, parameters_spec
 from watcherclient.aio.v1.manager import AsyncManager
 from watcherclient.aio.v1.query import AsyncQuery

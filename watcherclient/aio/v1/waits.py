@@ -15,7 +15,6 @@ from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPl
 from watcher_v1_client.models.action_state import ActionState, ActionStateValue
 from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
-
 from watcherclient import arguments
 from watcherclient.aio._io import Callback
 from watcherclient.aio.v1.manager import AsyncManager

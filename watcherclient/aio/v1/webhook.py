@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher_v1_client.api.webhook import trigger_webhook
-
 from watcherclient import arguments
 from watcherclient.aio.v1.manager import AsyncManager
 
