@@ -87,6 +87,8 @@ def test_a_continuous_audit_runs_until_it_is_cancelled(watcher: Client, make_aud
     with pytest.raises(exc.BadRequest, match="Couldn't delete when state is 'ONGOING'"):
         watcher.audit.delete(audit.uuid)
     suspended = watcher.audit.suspend(audit)
+    with pytest.raises(exc.BadRequest, match=r"State transition not allowed: \(SUSPENDED -> CANCELLED\)"):
+        watcher.audit.cancel(audit)
     resumed = watcher.audit.resume(audit)
     cancelled = watcher.audit.cancel(audit)
 

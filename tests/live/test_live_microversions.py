@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from watcher_v1_client.types import UNSET
 
+from watcher_v1_client.types import UNSET
 from watcherclient import exc
 from watcherclient.v1.audit import Audit
 from watcherclient.v1.audit_template import AuditTemplate

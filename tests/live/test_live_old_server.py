@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 from cleanup import remove_audit, remove_template
-from watcher_v1_client.types import UNSET
 
+from watcher_v1_client.types import UNSET
 from watcherclient import exc
 from watcherclient.v1.audit import Audit
 from watcherclient.v1.client import Client
