@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from fake_keystone import PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer, Reply
+
 from watcher_v1_client import AuthenticatedClient
 from watcher_v1_client.api.goal import get_goal
-
 from watcherclient import exc
 from watcherclient.client import get_async_client, get_client
 

@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 from fake_server import FakeServer, Reply
+
 from watcher_v1_client import AuthenticatedClient, Client, models
 from watcher_v1_client.api.audit import create_audit, get_audit, list_audits, update_audit
 from watcher_v1_client.api.version import list_versions

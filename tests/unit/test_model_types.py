@@ -8,6 +8,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import pytest
 from fake_server import Reply
 from test_models import READ
+
 from watcher_v1_client import models
 from watcher_v1_client.types import Model
 

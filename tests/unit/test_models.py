@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from fake_server import EXCHANGES
+
 from watcher_v1_client import models
 from watcher_v1_client.types import UNSET, Model, Unset
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from both_clients import one_client
 from fake_server import FakeServer, Reply
+
 from watcher_v1_client.models import (
     AuditPatchAdd,
     AuditPatchAddPath,
@@ -13,7 +14,6 @@ from watcher_v1_client.models import (
     AuditPatchReplace,
     AuditPatchReplacePath,
 )
-
 from watcherclient import exc
 from watcherclient.v1.client import Client
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from fake_server import FakeServer, Reply
-from watcher_v1_client import models
 
+from watcher_v1_client import models
 from watcherclient.v1.client import Client
 
 Call = Callable[[Client], Any]

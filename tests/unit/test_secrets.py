@@ -10,8 +10,8 @@ import pytest
 from both_clients import Connect
 from fake_keystone import GIVEN, PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer, Reply
-from watcher_v1_client import AuthenticatedClient, Client
 
+from watcher_v1_client import AuthenticatedClient, Client
 from watcherclient import exc
 from watcherclient.auth import TokenCredentials
 from watcherclient.client import get_client

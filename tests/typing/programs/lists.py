@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import assert_type
 
 from watcher_v1_client import models
-
 from watcherclient.client import Client
 
 

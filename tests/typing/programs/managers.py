@@ -3,7 +3,6 @@
 from typing import assert_type
 
 from watcher_v1_client import models
-
 from watcherclient.client import Client
 from watcherclient.v1.audit import Audit, AuditState
 from watcherclient.v1.data_model import DataModel

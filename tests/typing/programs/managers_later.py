@@ -3,7 +3,6 @@
 from typing import assert_type
 
 from watcher_v1_client import models
-
 from watcherclient.client import AsyncClient
 from watcherclient.v1.audit import Audit
 from watcherclient.v1.data_model import DataModel

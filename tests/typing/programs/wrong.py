@@ -1,7 +1,6 @@
 """Mistakes that both type checkers must find: each line that is marked, and no other; see test_programs.py."""
 
 from watcher_v1_client import models
-
 from watcherclient.client import AsyncClient, Client, get_client
 
 
