@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from watcher_v1_client.api.version import list_versions
@@ -13,6 +12,7 @@ from watcherclient.connections import Connections
 from watcherclient.options import Timeouts
 from watcherclient.setup import change_options, make_credentials, make_options
 from watcherclient.transport import Transport
+from watcherclient.v1.managers import Managers
 
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
@@ -22,21 +22,11 @@ if TYPE_CHECKING:
     from watcherclient.optimization import Optimization
     from watcherclient.optimize import Approve, Progress
     from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
-    from watcherclient.v1.action import ActionManager
-    from watcherclient.v1.action_plan import ActionPlanManager
-    from watcherclient.v1.audit import AuditManager
-    from watcherclient.v1.audit_template import AuditTemplateManager
-    from watcherclient.v1.data_model import DataModelManager
-    from watcherclient.v1.goal import GoalManager
-    from watcherclient.v1.scoring_engine import ScoringEngineManager
-    from watcherclient.v1.service import ServiceManager
-    from watcherclient.v1.strategy import StrategyManager
-    from watcherclient.v1.webhook import WebhookManager
 
 __all__ = ("Client",)
 
 
-class Client:
+class Client(Managers):
     """The managers of a Watcher server, over one set of connections; get_client() is another name of it.
 
     Use it as a context manager, or call close(), to close the connections.
@@ -282,76 +272,6 @@ class Client:
             timeout=timeout,
             interval=interval,
         )
-
-    @cached_property
-    def goal(self) -> GoalManager:
-        """Goals: what an audit can optimise for."""
-        from watcherclient.v1.goal import GoalManager
-
-        return GoalManager(self._transport)
-
-    @cached_property
-    def strategy(self) -> StrategyManager:
-        """Strategies: how a goal is reached."""
-        from watcherclient.v1.strategy import StrategyManager
-
-        return StrategyManager(self._transport)
-
-    @cached_property
-    def audit_template(self) -> AuditTemplateManager:
-        """Audit templates: presets for audits."""
-        from watcherclient.v1.audit_template import AuditTemplateManager
-
-        return AuditTemplateManager(self._transport)
-
-    @cached_property
-    def audit(self) -> AuditManager:
-        """Audits: runs of a strategy, which make action plans."""
-        from watcherclient.v1.audit import AuditManager
-
-        return AuditManager(self._transport)
-
-    @cached_property
-    def action_plan(self) -> ActionPlanManager:
-        """Action plans: what an audit recommends; starting one changes the cloud."""
-        from watcherclient.v1.action_plan import ActionPlanManager
-
-        return ActionPlanManager(self._transport)
-
-    @cached_property
-    def action(self) -> ActionManager:
-        """Actions: the steps of an action plan."""
-        from watcherclient.v1.action import ActionManager
-
-        return ActionManager(self._transport)
-
-    @cached_property
-    def scoring_engine(self) -> ScoringEngineManager:
-        """Scoring engines: what computes metrics for strategies."""
-        from watcherclient.v1.scoring_engine import ScoringEngineManager
-
-        return ScoringEngineManager(self._transport)
-
-    @cached_property
-    def service(self) -> ServiceManager:
-        """Services: the decision engines and appliers, with their heartbeat."""
-        from watcherclient.v1.service import ServiceManager
-
-        return ServiceManager(self._transport)
-
-    @cached_property
-    def data_model(self) -> DataModelManager:
-        """The data model: the cluster as the decision engine sees it."""
-        from watcherclient.v1.data_model import DataModelManager
-
-        return DataModelManager(self._transport)
-
-    @cached_property
-    def webhook(self) -> WebhookManager:
-        """Webhooks: the events that start EVENT audits."""
-        from watcherclient.v1.webhook import WebhookManager
-
-        return WebhookManager(self._transport)
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more."""

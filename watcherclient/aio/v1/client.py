@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from watcher_v1_client.api.version import list_versions
 from watcherclient.aio.connections import AsyncConnections
 from watcherclient.aio.transport import AsyncTransport
+from watcherclient.aio.v1.managers import AsyncManagers
 from watcherclient.options import Timeouts
 from watcherclient.setup import change_options, make_credentials, make_options
 
@@ -18,23 +18,13 @@ if TYPE_CHECKING:
 
     from watcher_v1_client.models.versions import Versions
     from watcherclient.aio.optimize import Approve, Progress
-    from watcherclient.aio.v1.action import AsyncActionManager
-    from watcherclient.aio.v1.action_plan import AsyncActionPlanManager
-    from watcherclient.aio.v1.audit import AsyncAuditManager
-    from watcherclient.aio.v1.audit_template import AsyncAuditTemplateManager
-    from watcherclient.aio.v1.data_model import AsyncDataModelManager
-    from watcherclient.aio.v1.goal import AsyncGoalManager
-    from watcherclient.aio.v1.scoring_engine import AsyncScoringEngineManager
-    from watcherclient.aio.v1.service import AsyncServiceManager
-    from watcherclient.aio.v1.strategy import AsyncStrategyManager
-    from watcherclient.aio.v1.webhook import AsyncWebhookManager
     from watcherclient.optimization import Optimization
     from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = ("AsyncClient",)
 
 
-class AsyncClient:
+class AsyncClient(AsyncManagers):
     """The managers of a Watcher server, over one set of connections; get_async_client() is another name of it.
 
     Use it as a context manager, or call aclose(), to close the connections.
@@ -280,76 +270,6 @@ class AsyncClient:
             timeout=timeout,
             interval=interval,
         )
-
-    @cached_property
-    def goal(self) -> AsyncGoalManager:
-        """Goals: what an audit can optimise for."""
-        from watcherclient.aio.v1.goal import AsyncGoalManager
-
-        return AsyncGoalManager(self._transport)
-
-    @cached_property
-    def strategy(self) -> AsyncStrategyManager:
-        """Strategies: how a goal is reached."""
-        from watcherclient.aio.v1.strategy import AsyncStrategyManager
-
-        return AsyncStrategyManager(self._transport)
-
-    @cached_property
-    def audit_template(self) -> AsyncAuditTemplateManager:
-        """Audit templates: presets for audits."""
-        from watcherclient.aio.v1.audit_template import AsyncAuditTemplateManager
-
-        return AsyncAuditTemplateManager(self._transport)
-
-    @cached_property
-    def audit(self) -> AsyncAuditManager:
-        """Audits: runs of a strategy, which make action plans."""
-        from watcherclient.aio.v1.audit import AsyncAuditManager
-
-        return AsyncAuditManager(self._transport)
-
-    @cached_property
-    def action_plan(self) -> AsyncActionPlanManager:
-        """Action plans: what an audit recommends; starting one changes the cloud."""
-        from watcherclient.aio.v1.action_plan import AsyncActionPlanManager
-
-        return AsyncActionPlanManager(self._transport)
-
-    @cached_property
-    def action(self) -> AsyncActionManager:
-        """Actions: the steps of an action plan."""
-        from watcherclient.aio.v1.action import AsyncActionManager
-
-        return AsyncActionManager(self._transport)
-
-    @cached_property
-    def scoring_engine(self) -> AsyncScoringEngineManager:
-        """Scoring engines: what computes metrics for strategies."""
-        from watcherclient.aio.v1.scoring_engine import AsyncScoringEngineManager
-
-        return AsyncScoringEngineManager(self._transport)
-
-    @cached_property
-    def service(self) -> AsyncServiceManager:
-        """Services: the decision engines and appliers, with their heartbeat."""
-        from watcherclient.aio.v1.service import AsyncServiceManager
-
-        return AsyncServiceManager(self._transport)
-
-    @cached_property
-    def data_model(self) -> AsyncDataModelManager:
-        """The data model: the cluster as the decision engine sees it."""
-        from watcherclient.aio.v1.data_model import AsyncDataModelManager
-
-        return AsyncDataModelManager(self._transport)
-
-    @cached_property
-    def webhook(self) -> AsyncWebhookManager:
-        """Webhooks: the events that start EVENT audits."""
-        from watcherclient.aio.v1.webhook import AsyncWebhookManager
-
-        return AsyncWebhookManager(self._transport)
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used any more."""
