@@ -82,8 +82,8 @@ class Ledger:
 class Worker:
     """Makes seeded calls with a client, one after the other."""
 
-    def __init__(self, number: int, seed: int, kinds: list[Kind]) -> None:
-        self._number = number
+    def __init__(self, number: int, seed: int, kinds: list[Kind], prefix: str = "") -> None:
+        self.prefix = f"{prefix}worker-{number}-"
         self._random = random.Random(f"{seed}-{number}")
         self._kinds = kinds
         self._made = 0
@@ -104,7 +104,7 @@ class Worker:
 
     def _create(self, client: Any, kind: Kind, ledger: Ledger) -> None:
         self._made += 1
-        mark = f"worker-{self._number}-call-{self._made}"
+        mark = f"{self.prefix}call-{self._made}"
         name = mark if self._random.random() < 0.7 else None
         made = self._told(ledger, "create", mark, lambda: kind.create(client, mark, name))
         if made is not None:
@@ -119,7 +119,7 @@ class Worker:
         found = self._told(ledger, "list", None, lambda: kind.manager(client).list(detail=True))
         if found is not None:
             marks = [_mark(row, kind) for row in found]
-            mine = Counter(each for each in marks if each.startswith(f"worker-{self._number}-"))
+            mine = Counter(each for each in marks if each.startswith(self.prefix))
             assert mine.keys() >= ledger.there.keys(), "the list lacks what is there"
             assert not mine.keys() & (ledger.gone | ledger.absent), "the list has what is not there"
             assert max(mine.values()) == 1

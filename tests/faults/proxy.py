@@ -23,8 +23,8 @@ class Proxy(Server):
         failed: How often it failed in which way.
     """
 
-    def __init__(self, behind: str, seed: int, share: float = 0.2) -> None:
-        super().__init__(self._play)
+    def __init__(self, behind: str, seed: int, share: float = 0.2, port: int = 0) -> None:
+        super().__init__(self._play, port=port)
         parts = urlsplit(behind)
         self._behind = (parts.hostname or "", parts.port or 80)
         self._share = share

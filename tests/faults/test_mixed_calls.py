@@ -67,8 +67,8 @@ def test_a_thousand_mixed_calls(kind: Kind, certificates: Certificates) -> None:
         "description": [row["description"] for row in watcher.rows["audit_templates"] if row["name"] != "t1"],
     }
     for name, marks in held.items():
-        for number, worker in enumerate(workers):
-            mine = [mark for mark in marks if mark.startswith(f"worker-{number}-")]
+        for worker in workers:
+            mine = [mark for mark in marks if mark.startswith(worker.prefix)]
             assert worker.ledgers[name].contradictions(mine) == []
     told = sum((ledger.told for worker in workers for ledger in worker.ledgers.values()), Counter[str]())
     assert sum(told.values()) == WORKERS * CALLS

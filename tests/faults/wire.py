@@ -116,12 +116,12 @@ Play = Callable[[Wire, Received], None]
 class Server:
     """Plays `play` for each request; remembers the requests, and counts the connections."""
 
-    def __init__(self, play: Play, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(self, play: Play, tls: ssl.SSLContext | None = None, port: int = 0) -> None:
         self.play = play
         self.requests: list[Received] = []
         self.connections = 0
         self._tls = tls
-        self._listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self._listener = socket.create_server(("127.0.0.1", port), backlog=128)
         self.port: int = self._listener.getsockname()[1]
         self.url = f"{'https' if tls else 'http'}://127.0.0.1:{self.port}"
         self.stopping = threading.Event()
