@@ -30,17 +30,17 @@ def test_get(watcher: Client, recommend: Recommend) -> None:
     assert action.state == "PENDING"
 
 
-@pytest.mark.parametrize("detail", [False, True])
-def test_list_of_a_plan_and_of_an_audit(watcher: Client, recommend: Recommend, detail: bool) -> None:
+def test_list_of_a_plan_and_of_an_audit(watcher: Client, recommend: Recommend) -> None:
     plan, other = recommend(nop("first"), nop("second")), recommend(nop())
 
-    actions = watcher.action.list(action_plan=plan.uuid, detail=detail)
+    for detail in (False, True):
+        actions = watcher.action.list(action_plan=plan.uuid, detail=detail)
 
-    assert [action.action_type for action in actions] == ["nop", "nop"]
-    assert {action.action_plan_uuid for action in actions} == {plan.uuid}
-    assert watcher.action.list(audit=plan.audit_uuid, detail=detail) == actions
-    everything = {action.action_plan_uuid for action in watcher.action.list(detail=detail)}
-    assert {plan.uuid, other.uuid} <= everything
+        assert [action.action_type for action in actions] == ["nop", "nop"]
+        assert {action.action_plan_uuid for action in actions} == {plan.uuid}
+        assert watcher.action.list(audit=plan.audit_uuid, detail=detail) == actions
+        everything = {action.action_plan_uuid for action in watcher.action.list(detail=detail)}
+        assert {plan.uuid, other.uuid} <= everything
 
 
 def test_details_of_a_list(watcher: Client, recommend: Recommend) -> None:
@@ -52,19 +52,19 @@ def test_details_of_a_list(watcher: Client, recommend: Recommend) -> None:
     assert action.input_parameters["message"] == "hello"
 
 
-@pytest.mark.parametrize("detail", [False, True])
-def test_sorting_limit_and_marker_hold_with_a_filter(watcher: Client, recommend: Recommend, detail: bool) -> None:
+def test_sorting_limit_and_marker_hold_with_a_filter(watcher: Client, recommend: Recommend) -> None:
     plan = recommend(nop("first"), nop("second"), nop("third"))
 
-    everything = watcher.action.list(action_plan=plan.uuid, sort_key="uuid", sort_dir="desc", detail=detail)
-    first = watcher.action.list(action_plan=plan.uuid, sort_key="uuid", sort_dir="desc", detail=detail, limit=1)
-    rest = watcher.action.list(
-        action_plan=plan.uuid, sort_key="uuid", sort_dir="desc", detail=detail, marker=first[0].uuid
-    )
+    for detail in (False, True):
+        everything = watcher.action.list(action_plan=plan.uuid, sort_key="uuid", sort_dir="desc", detail=detail)
+        first = watcher.action.list(action_plan=plan.uuid, sort_key="uuid", sort_dir="desc", detail=detail, limit=1)
+        rest = watcher.action.list(
+            action_plan=plan.uuid, sort_key="uuid", sort_dir="desc", detail=detail, marker=first[0].uuid
+        )
 
-    assert len(everything) == 3
-    assert first + rest == everything
-    assert [row.uuid for row in everything] == sorted((row.uuid for row in everything), reverse=True)
+        assert len(everything) == 3
+        assert first + rest == everything
+        assert [row.uuid for row in everything] == sorted((row.uuid for row in everything), reverse=True)
 
 
 def test_lists_of_what_does_not_exist(watcher: Client) -> None:

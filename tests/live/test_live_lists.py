@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import product
 from typing import Any
 
-import pytest
 from actions import nop
 
 from watcherclient.v1.action_plan import ActionPlan
@@ -37,20 +37,18 @@ def joined(pages: Iterable[list[Any]]) -> list[Any]:
     return [row for page in pages for row in page]
 
 
-@pytest.mark.parametrize("detail", [False, True])
 def test_pages_and_rows(
     watcher: Client,
     make_template: Callable[..., AuditTemplate],
     make_audit: Callable[..., Audit],
     recommend: Callable[..., ActionPlan],
-    detail: bool,
 ) -> None:
     for _ in range(3):
         make_template(goal="dummy")
         make_audit(audit_type="EVENT", goal="dummy")
     recommend(nop("first"), nop("second"))
 
-    for name, methods in LISTS.items():
+    for (name, methods), detail in product(LISTS.items(), (False, True)):
         list_all, pages, iterate = methods(watcher)
         everything = list_all(detail=detail)
         found = list(pages(detail=detail, page_size=3))
@@ -61,17 +59,17 @@ def test_pages_and_rows(
         assert list(iterate(detail=detail, page_size=1, limit=2)) == everything[:2], name
 
 
-@pytest.mark.parametrize("detail", [False, True])
-def test_a_filter_holds_on_every_page(watcher: Client, make_audit: Callable[..., Audit], detail: bool) -> None:
+def test_a_filter_holds_on_every_page(watcher: Client, make_audit: Callable[..., Audit]) -> None:
     for goal in ("dummy", "server_consolidation", "dummy", "server_consolidation", "dummy"):
         make_audit(audit_type="EVENT", goal=goal)
 
-    for filters in ({"goal": "dummy"}, {"goal": "dummy", "state": "PENDING"}, {"audit_type": "EVENT"}):
-        everything = watcher.audit.list(**filters, detail=detail)
-        assert len(everything) >= 3
-        assert joined(watcher.audit.pages(**filters, detail=detail, page_size=2)) == everything
-        assert list(watcher.audit.iter(**filters, detail=detail, page_size=1, limit=3)) == everything[:3]
-    assert {row.goal_name for row in watcher.audit.iter(goal="dummy", page_size=1)} == {"dummy"}
+    for detail in (False, True):
+        for filters in ({"goal": "dummy"}, {"goal": "dummy", "state": "PENDING"}, {"audit_type": "EVENT"}):
+            everything = watcher.audit.list(**filters, detail=detail)
+            assert len(everything) >= 3
+            assert joined(watcher.audit.pages(**filters, detail=detail, page_size=2)) == everything
+            assert list(watcher.audit.iter(**filters, detail=detail, page_size=1, limit=3)) == everything[:3]
+        assert {row.goal_name for row in watcher.audit.iter(goal="dummy", page_size=1)} == {"dummy"}
 
 
 def test_pages_below_a_path(connect: Callable[..., Client], sandbox: dict[str, Any], token: str) -> None:
