@@ -142,6 +142,11 @@ def minimum(node: Any) -> int:
     return int(mark.removeprefix("1."))
 
 
+def is_marked(node: Any) -> bool:
+    """Whether a part of the document says which microversion it came with."""
+    return isinstance(node, dict) and "x-openstack" in node
+
+
 def as_seen(node: Any, minor: int, *, asked: bool = False) -> Any:
     """A part of the document as one microversion sees it.
 
@@ -158,7 +163,7 @@ def as_seen(node: Any, minor: int, *, asked: bool = False) -> Any:
         seen["properties"] = {
             name: value for name, value in seen["properties"].items() if minimum(properties[name]) <= minor
         }
-        arrived = [] if asked else [name for name in seen["properties"] if minimum(properties[name])]
+        arrived = [] if asked else [name for name in seen["properties"] if is_marked(properties[name])]
         if arrived and "dependentRequired" in node:
             dependent = node["dependentRequired"].items()
             seen["dependentRequired"] = {name: [*others, *arrived] for name, others in dependent}

@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import os
 import re
+import subprocess
+import sys
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,8 +28,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from sandbox import accounts, commands, describe
-from sandbox.instance import Instance
+from sandbox import accounts, describe
 from sandbox.keystone import Keystone
 from sandbox.recording.faults import fill, table
 from sandbox.recording.operations import MISSING
@@ -38,6 +40,7 @@ from .exchanges import Exchange, answer_problems
 pytestmark = pytest.mark.live
 
 EXAMPLES = 60 if os.environ.get("WATCHER_CONTRACT") == "long" else 6
+ROOT = Path(__file__).parents[2]
 SEED = 20261124
 CHECKS = [
     status_code_conformance,
@@ -51,15 +54,16 @@ VERSIONS = ["infra-optim latest", *(f"infra-optim 1.{minor}" for minor in range(
 @pytest.fixture(scope="module")
 def recorder() -> Iterator[Recorder]:
     """Sends requests to the newer Watcher of a sandbox that nobody else uses."""
-    instance = Instance(f"{os.environ.get('WATCHER_SANDBOX', 'tests')[:20]}-contract-{os.getpid()}")
-    commands.up(instance, None, None, print)
+    name = f"{os.environ.get('WATCHER_SANDBOX', 'tests')[:20]}-contract-{os.getpid()}"
+    sandbox = [sys.executable, "-m", "sandbox"]
+    subprocess.run([*sandbox, "up", "--name", name], cwd=ROOT, check=True)
     try:
-        described = describe(instance.name)
+        described = describe(name)
         keystone = Keystone(described["auth_url"])
         tokens = {"admin": keystone.token, "demo": keystone.log_in(accounts.DEMO)}
         yield Recorder("17.0.0", described["watcher_url"], tokens, f"1.{contract().newest}")
     finally:
-        commands.down(instance, False, print)
+        subprocess.run([*sandbox, "down", "--name", name], cwd=ROOT, check=True)
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+
 import watcher_v1_client.api
 from watcher_v1_client.models.authentication_error import AuthenticationError
 from watcher_v1_client.models.error import Error

@@ -35,7 +35,8 @@ def build_request(
     """List audits in full
 
     Lists audits, page by page, each with all its properties. Give goal or strategy, not both: together the server
-    returns wrong rows. 400: a parameter is unknown or has a wrong value. 404: the marker is unknown.
+    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older do not
+    know strategy here. 404: the marker is unknown.
 
     Args:
         goal (str | Unset): Only rows of this goal, by UUID or name. An unknown goal gives an empty list.
@@ -157,7 +158,8 @@ def sync_detailed(
     """List audits in full
 
     Lists audits, page by page, each with all its properties. Give goal or strategy, not both: together the server
-    returns wrong rows. 400: a parameter is unknown or has a wrong value. 404: the marker is unknown.
+    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older do not
+    know strategy here. 404: the marker is unknown.
 
     Args:
         goal (str | Unset): Only rows of this goal, by UUID or name. An unknown goal gives an empty list.
@@ -209,7 +211,8 @@ async def asyncio_detailed(
     """List audits in full
 
     Lists audits, page by page, each with all its properties. Give goal or strategy, not both: together the server
-    returns wrong rows. 400: a parameter is unknown or has a wrong value. 404: the marker is unknown.
+    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older do not
+    know strategy here. 404: the marker is unknown.
 
     Args:
         goal (str | Unset): Only rows of this goal, by UUID or name. An unknown goal gives an empty list.
