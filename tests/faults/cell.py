@@ -17,6 +17,7 @@ from faults.secrets import assert_discreet
 from faults.stage import Stage
 from faults.wire import Received
 from watcherclient import exc
+from watcherclient.options import Timeouts
 
 SLACK = 1.0
 """Seconds that a call may last beyond its total timeout (4 where a row names none) on a busy machine."""
@@ -36,6 +37,8 @@ class Row:
         delete: The same for audit.delete().
         keystone: The requests that Keystone gets.
         options: Arguments of get_client() that differ from the stage's.
+        limits: The timeout of the call alone; what comes before it, such as the login, has time.
+        warm: Whether the client has logged in and has a connection before the fault begins.
         heals: Whether the fault ends with the first call, so that the same client must work again.
         acts: Whether the server did what a result says.
     """
@@ -49,6 +52,8 @@ class Row:
     delete: str
     keystone: str = "1 POST"
     options: dict[str, Any] = field(default_factory=dict)
+    limits: Timeouts | None = None
+    warm: bool = False
     heals: bool = True
     acts: bool = True
 
@@ -74,9 +79,14 @@ def play(row: Row, method: Method, kind: Kind, certificates: Certificates) -> Se
     """Play the fault of a row to a call; also check all that holds for every cell."""
     with Stage(certificates) as stage, Log() as log:
         stage.options.update(row.options)
-        row.set_up(stage)
+        if not row.warm:
+            row.set_up(stage)
         with running(kind, stage.arguments()) as client:
-            return _use(client, row, method, stage, log)
+            if row.warm:
+                client.goal.get("dummy")
+                stage.server.requests.clear()
+                row.set_up(stage)
+            return _use(client.with_options(timeout=row.limits), row, method, stage, log)
 
 
 def _use(client: Any, row: Row, method: Method, stage: Stage, log: Log) -> Seen:
@@ -90,7 +100,7 @@ def _use(client: Any, row: Row, method: Method, stage: Stage, log: Log) -> Seen:
         outcome = "result"
         assert not row.acts or right_result(method, result, stage.watcher), f"not what the server holds: {result}"
         assert_discreet(None, log.records)
-    lasted, most = time.monotonic() - began, getattr(stage.options.get("timeout"), "total", 4.0) + SLACK
+    lasted, most = time.monotonic() - began, (row.limits.total if row.limits else 4.0) + SLACK
     assert lasted < most, f"lasted {lasted:.1f} s, which is beyond {most:.1f} s"
     sent = requests_seen(stage.server.requests, stage.watcher_port)
     asked = requests_seen(stage.keystone.requests, stage.keystone_port)
@@ -100,7 +110,7 @@ def _use(client: Any, row: Row, method: Method, stage: Stage, log: Log) -> Seen:
     if row.heals:
         stage.server.play = stage.watcher.play
         stage.keystone.play = stage.keystone.answer
-        assert client.goal.get("dummy").name == "dummy"
+        assert client.with_options(timeout=10).goal.get("dummy").name == "dummy"
     return Seen(f"{outcome}: {sent}", asked)
 
 

@@ -51,6 +51,12 @@ OPERATIONS = (
     Operation("action.skip", lambda c, x: c.action.skip(x), "actions"),
     Operation("scoring_engine.get", lambda c, x: c.scoring_engine.get(x), "scoring_engines"),
     Operation("service.get", lambda c, x: c.service.get(x), "services"),
+    Operation("strategy.defaults", lambda c, x: c.strategy.defaults(x), "strategies"),
+    Operation("strategy.validate", lambda c, x: c.strategy.validate(x, {}), "strategies"),
+    Operation("audit.wait", lambda c, x: c.audit.wait(x, timeout=0), "audits"),
+    Operation("action_plan.wait", lambda c, x: c.action_plan.wait(x, timeout=0), "action_plans"),
+    Operation("action_plan.progress", lambda c, x: c.action_plan.progress(x), "action_plans"),
+    Operation("action.wait", lambda c, x: c.action.wait(x, timeout=0), "actions"),
     Operation("webhook.trigger", lambda c, x: c.webhook.trigger(x), "webhooks"),
 )
 """All methods that take the identifier of one resource; a test finds those that are missing here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 import zlib
@@ -124,14 +125,20 @@ def endless(wire: Wire, request: Received) -> None:
         wire.send(b"%x\r\n%s\r\n" % (len(chunk), chunk))
 
 
-def endless_compressed(wire: Wire, request: Received) -> None:
-    """Send a small body that grows beyond all bounds when it is unpacked."""
-    packer = zlib.compressobj(9, wbits=31)
-    wire.send(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n")
+@functools.cache
+def _packed_spaces() -> list[bytes]:
+    """Return a packed stream of 200 MiB of spaces, in parts."""
+    packer = zlib.compressobj(wbits=31)
     spaces = b" " * (10 << 20)
-    while not wire.stopping.is_set():
-        part = packer.compress(spaces) + packer.flush(zlib.Z_SYNC_FLUSH)
+    return [packer.compress(spaces) + packer.flush(zlib.Z_SYNC_FLUSH) for _ in range(20)]
+
+
+def endless_compressed(wire: Wire, request: Received) -> None:
+    """Send a small body that is twice as large as the limit when it is unpacked."""
+    wire.send(b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n")
+    for part in _packed_spaces():
         wire.send(b"%x\r\n%s\r\n" % (len(part), part))
+    wire.send(b"0\r\n\r\n")
 
 
 def broken_compression(wire: Wire, request: Received) -> None:

@@ -8,8 +8,9 @@ from faults.plays import always, once
 from faults.stage import READ_TIMEOUT
 from watcherclient.options import Timeouts
 
-SLOW = {"timeout": Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=5)}
-DRIPPING = {"timeout": Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=0.3)}
+SLOW = Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=5)
+SLOW_ONCE = Timeouts(connect=1, read=0.4, total=5)
+DRIPPING = Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=0.3)
 
 ROWS = (
     Row(
@@ -34,7 +35,7 @@ ROWS = (
     Row(
         "slow connect (a listener that never accepts, its queue full)",
         lambda stage: stage.block_watcher(),
-        options=SLOW,
+        limits=SLOW,
         get="Timeout: none, 4 connections tried",
         post="Timeout: none, 4 connections tried",
         create="Timeout: none, 4 connections tried",
@@ -108,7 +109,8 @@ ROWS = (
     Row(
         "slow headers (none come)",
         always(plays.silent),
-        options=SLOW,
+        limits=SLOW,
+        warm=True,
         get="Timeout: 4 GET",
         post="Timeout: 1 POST",
         create="Timeout: 1 POST, 4 GET",
@@ -118,7 +120,8 @@ ROWS = (
     Row(
         "slow headers, once, the server acted",
         once(plays.silent, acted=True),
-        options=SLOW,
+        limits=SLOW_ONCE,
+        warm=True,
         get="result: 2 GET",
         post="Timeout: 1 POST",
         create="result: 1 POST, 1 GET",
@@ -128,7 +131,8 @@ ROWS = (
     Row(
         "slow headers (byte by byte, up to the total timeout)",
         always(plays.dripping_head),
-        options=DRIPPING,
+        limits=DRIPPING,
+        warm=True,
         get="Timeout: 1 GET",
         post="Timeout: 1 POST",
         create="Timeout: 1 POST",
@@ -138,7 +142,8 @@ ROWS = (
     Row(
         "slow body (it stops in the middle)",
         always(plays.silent_in_the_body),
-        options=SLOW,
+        limits=SLOW,
+        warm=True,
         get="Timeout: 4 GET",
         post="Timeout: 1 POST",
         create="Timeout: 1 POST, 4 GET",
@@ -148,7 +153,8 @@ ROWS = (
     Row(
         "slow body (byte by byte, up to the total timeout)",
         always(plays.dripping_body),
-        options=DRIPPING,
+        limits=DRIPPING,
+        warm=True,
         get="Timeout: 1 GET",
         post="Timeout: 1 POST",
         create="Timeout: 1 POST",

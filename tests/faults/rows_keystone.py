@@ -71,7 +71,7 @@ ROWS = (
     ),
     _row("Keystone points to another host", _redirect, "AuthorizationFailure"),
     _row("Keystone resets the connection", _keystone(plays.reset), "ConnectionRefused", keystone="4 POST"),
-    _row("Keystone does not answer", _keystone(plays.silent), "Timeout", keystone="4 POST", **SLOW),
+    _row("Keystone does not answer", _keystone(plays.silent), "Timeout", keystone="4 POST", timeout=SLOW),
     _row("no such service in the catalog", _catalog(compute="http://127.0.0.1:1"), "EndpointNotFound"),
     _row("no URL in the catalog", _catalog(infra_optim="watcher.example.org"), "EndpointException"),
     _row("an empty catalog", _catalog(), "EndpointNotFound"),

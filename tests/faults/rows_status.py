@@ -104,7 +104,7 @@ ROWS = (
     Row(
         "429 with Retry-After of 30 seconds, of which the total timeout leaves 5",
         always(answering(BUSY.with_headers(Retry_After="30"))),
-        options={"timeout": Timeouts(total=5)},
+        limits=Timeouts(total=5),
         **_each("TooManyRequests"),
     ),
     Row(

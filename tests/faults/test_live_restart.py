@@ -67,12 +67,16 @@ class Pollers:
 
 
 def test_watcher_may_be_killed_and_started_again_in_the_middle_of_a_wait(sandbox: dict[str, Any]) -> None:
-    """The clients talk to a proxy that fails nothing, because Watcher comes back at another port; it goes down too."""
-    with ThreadPoolExecutor(3) as pool, contextlib.ExitStack() as stack:
+    """One waits for an audit, and all poll; all through a proxy that fails nothing, but goes down for a while too.
+
+    The proxy stands between, because Watcher comes back at another port.
+    """
+    with ThreadPoolExecutor(4) as pool, contextlib.ExitStack() as stack:
         with Proxy(sandbox["watcher_url"], seed=0, share=0) as front:
             arguments = {**login(sandbox), "os_endpoint_override": front.url}
-            with get_client(1, **arguments) as client:
-                client.audit_template.create(name="restart", goal="dummy")
+            client = stack.enter_context(get_client(1, **arguments))
+            client.audit_template.create(name="restart", goal="dummy")
+            audit = client.audit.create(audit_type="EVENT", goal="dummy", strategy="dummy", parameters={"para1": 1})
             pollers = Pollers(arguments)
             stack.callback(pollers.ends.set)
             polls = [
@@ -80,6 +84,7 @@ def test_watcher_may_be_killed_and_started_again_in_the_middle_of_a_wait(sandbox
                 pool.submit(pollers.hasty),
                 pool.submit(asyncio.run, pollers.task()),
             ]
+            waiting = pool.submit(client.audit.wait, audit, timeout=60, interval=0.2)
             until(pollers.all_answered_since(Counter()))
             kill_watcher(sandbox["name"])
             until(lambda: pollers.told["ConnectionError"] > 2)
@@ -90,6 +95,9 @@ def test_watcher_may_be_killed_and_started_again_in_the_middle_of_a_wait(sandbox
             pollers.ends.set()
             for poll in polls:
                 poll.result()
+            assert not waiting.done()
+            client.audit.trigger(audit)
+            assert waiting.result().state == "SUCCEEDED"
 
 
 def until(condition: Callable[[], bool]) -> None:

@@ -18,7 +18,7 @@ from watcherclient.v1.client import Client
 
 
 def test_no_method_is_forgotten() -> None:
-    managers = (name for name, value in vars(Client).items() if isinstance(value, cached_property))
+    managers = [name for name in dir(Client) if isinstance(getattr(Client, name), cached_property)]
     with Client(1, os_auth_token="t0ken", watcher_url="http://127.0.0.1:1") as client:
         methods = {
             f"{name}.{method}"
