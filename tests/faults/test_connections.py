@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from faults.keystone import PASSWORD, USER
 from faults.plays import answering
 from faults.replies import fault, html
 from faults.stage import Stage
-from faults.wire import Received, Wire
+from faults.wire import Play, Received, Wire
 from watcherclient import exc
 from watcherclient.options import Timeouts
 
@@ -115,6 +116,34 @@ def test_the_total_timeout_holds_while_keystone_drips(stage: Stage, kind: Kind) 
             client.goal.get("dummy")
         assert time.monotonic() - began < 1.5
     assert stage.server.requests == []
+
+
+@pytest.mark.parametrize("what", ["the first request of all", "another token"])
+def test_the_total_timeout_holds_while_another_call_goes_first(what: str, stage: Stage) -> None:
+    """Callers wait for the one that settles the version, or logs in anew, for all; but not beyond their own time."""
+    stage.watcher.accepts = stage.keystone.valid
+    with running("sync", stage.arguments()) as client, ThreadPoolExecutor(1) as pool:
+        if what == "another token":
+            client.goal.get("dummy")
+            stage.keystone.valid.clear()
+            stage.keystone.delay = 1.5
+        else:
+            stage.server.play = pausing(stage, 1.5)
+        began = time.monotonic()
+        first = pool.submit(client.goal.get, "dummy")
+        time.sleep(0.2)
+        with pytest.raises(exc.Timeout):
+            client.with_options(timeout=Timeouts(connect=0.3, read=0.3, total=0.3)).goal.get("dummy")
+        assert time.monotonic() - began < 1.2
+        assert first.result().name == "dummy"
+
+
+def pausing(stage: Stage, seconds: float) -> Play:
+    def play(wire: Wire, request: Received) -> None:
+        wire.stopping.wait(seconds)
+        stage.watcher.play(wire, request)
+
+    return play
 
 
 FORKING = """

@@ -31,7 +31,7 @@ class Watcher:
     """
 
     def __init__(self) -> None:
-        self.offers = ("1.0", "1.7")
+        self.offers: tuple[str, str] = ("1.0", "1.7")
         self.accepts: Container[str] | None = None
         self.page = 1000
         self.done: Counter[str] = Counter()
@@ -53,7 +53,7 @@ class Watcher:
 
     def answer(self, request: Received) -> Reply:
         """Carry a request out and return the answer."""
-        if self.accepts is not None and request.headers.get("x-auth-token") not in self.accepts:
+        if self.accepts is not None and request.headers.get("x-auth-token", "") not in self.accepts:
             return token_refused()
         asked = request.headers.get(VERSION, "infra-optim 1.0").removeprefix("infra-optim ")
         oldest, newest = self.offers
