@@ -41,15 +41,16 @@ def create_once(
         uses: As for Transport.call().
     """
     began = time.monotonic()
+    deadline = began + transport.options.timeouts.total
     lost: exc.ClientException | None = None
     attempt = 1
     while True:
         try:
-            return transport.call(create, parse, uses=uses)
+            return transport.until(deadline).call(create, parse, uses=uses)
         except exc.Conflict:
             if lost is None:
                 raise
-            found = _find(transport, find, parse, began, lost)
+            found = _find(transport.until(deadline), find, parse, began, lost)
             if found is None:
                 raise
             return found
@@ -59,11 +60,11 @@ def create_once(
             lost = error
         # A create that was lost may be sent again like a read, once it is known not to have been made.
         wait = decide("GET", Failure.LOST, attempt, transport.options.retries, jitter=jitter())
-        if wait is None or time.monotonic() + wait >= began + transport.options.timeouts.total:
+        if wait is None or time.monotonic() + wait >= deadline:
             raise lost
         log.info("Looking in %.1f s whether %s %s was done: %s", wait, create.method, create.path, str(lost))
         sleep(wait)
-        found = _find(transport, find, parse, began, lost)
+        found = _find(transport.until(deadline), find, parse, began, lost)
         if found is not None:
             return found
         attempt += 1

@@ -5,7 +5,7 @@ BaseException
     ├── CommandError                      a command was called the wrong way
     ├── ValidationError                   bad input, found before anything was sent (also a ValueError)
     │   └── InvalidAttribute
-    ├── AuthorizationFailure              no credentials, or none that Keystone accepts
+    ├── AuthorizationFailure              credentials are missing, or Keystone cannot be used (a wrong password: 401)
     │   ├── AmbiguousAuthSystem           neither credentials nor an endpoint were given
     │   ├── AuthPluginOptionsMissing
     │   └── AuthSystemNotFound
@@ -114,7 +114,7 @@ class InvalidAttribute(ValidationError):
 
 
 class AuthorizationFailure(ClientException):
-    """The credentials are missing, incomplete or not accepted by Keystone."""
+    """The credentials are missing or incomplete, or Keystone's answer cannot be used; a wrong password is Unauthorized."""
 
     default_message: ClassVar[str] = "Authorization failed"
 

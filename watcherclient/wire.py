@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 from urllib.parse import urlencode
 
@@ -24,11 +25,18 @@ HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError)
 def client_settings(options: Options) -> dict[str, Any]:
     """Return the keyword arguments for httpx.Client and httpx.AsyncClient.
 
-    Redirects are not followed: httpx would send the token along to another host.
+    Redirects are not followed: httpx would send the token along to another host. Cookies are neither kept nor sent: the
+    API has none, and a proxy's could not be told from a stranger's.
     """
     headers = {"Accept": "application/json", "User-Agent": options.user_agent}
     check_headers(headers)
-    return {"verify": options.tls.context(), "follow_redirects": False, "headers": headers}
+    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    return {
+        "verify": options.tls.context(),
+        "follow_redirects": False,
+        "headers": headers,
+        "cookies": no_cookies,
+    }
 
 
 def seconds_left(timeouts: Timeouts, deadline: float) -> float:

@@ -32,7 +32,7 @@ async def call_back(function: Callback[P, T], *args: P.args, **kwargs: P.kwargs)
 
 async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call a function that may block in a thread, so that the event loop goes on."""
-    return await anyio.to_thread.run_sync(partial(function, *args, **kwargs))
+    return await anyio.to_thread.run_sync(partial(function, *args, **kwargs), abandon_on_cancel=True)
 
 
 def prepare(owner: object, http: HttpClient) -> None:

@@ -20,7 +20,7 @@ class AsyncConnections:
         self.credentials = credentials
         self.offered: Offered | None = None
         self.probed = False
-        """Whether a first request has been answered or failed; until then the others wait for it."""
+        """Whether a first request has been answered; until then requests go one at a time."""
         self.known_strategies: set[str] = set()
         """Strategies that were seen to exist; they come with the server, so one look is enough."""
         self._settings = client_settings(options)
@@ -37,25 +37,32 @@ class AsyncConnections:
 
     @property
     def http(self) -> HttpClient:
-        """The httpx client; a process that was forked gets one of its own, so that answers do not get mixed up.
+        """The httpx client.
 
         Raises:
             exc.ClientException: The client was closed.
         """
         if self._closed:
             raise exc.ClientException("The client is closed; make another one")
-        if self._process != os.getpid():
-            self._open()
+        self._open_after_fork()
         return self._http
+
+    def _open_after_fork(self) -> None:
+        """Give a process that was forked connections of its own, so that answers do not get mixed up."""
+        if self._process != os.getpid():
+            self.credentials.close()
+            self._open()
 
     async def endpoint(self) -> str:
         """Return the endpoint, which is looked up once."""
+        self._open_after_fork()
         if self._endpoint is None:
             self._endpoint = await run_blocking(self.credentials.endpoint)
         return self._endpoint
 
     async def auth_headers(self) -> Mapping[str, str]:
         """Return the authentication headers."""
+        self._open_after_fork()
         return await run_blocking(self.credentials.headers)
 
     async def renew(self, refused: Mapping[str, str]) -> bool:

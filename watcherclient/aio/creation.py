@@ -39,15 +39,16 @@ async def create_once(
         uses: As for AsyncTransport.call().
     """
     began = time.monotonic()
+    deadline = began + transport.options.timeouts.total
     lost: exc.ClientException | None = None
     attempt = 1
     while True:
         try:
-            return await transport.call(create, parse, uses=uses)
+            return await transport.until(deadline).call(create, parse, uses=uses)
         except exc.Conflict:
             if lost is None:
                 raise
-            found = await _find(transport, find, parse, began, lost)
+            found = await _find(transport.until(deadline), find, parse, began, lost)
             if found is None:
                 raise
             return found
@@ -57,11 +58,11 @@ async def create_once(
             lost = error
         # A create that was lost may be sent again like a read, once it is known not to have been made.
         wait = decide("GET", Failure.LOST, attempt, transport.options.retries, jitter=jitter())
-        if wait is None or time.monotonic() + wait >= began + transport.options.timeouts.total:
+        if wait is None or time.monotonic() + wait >= deadline:
             raise lost
         log.info("Looking in %.1f s whether %s %s was done: %s", wait, create.method, create.path, str(lost))
         await sleep(wait)
-        found = await _find(transport, find, parse, began, lost)
+        found = await _find(transport.until(deadline), find, parse, began, lost)
         if found is not None:
             return found
         attempt += 1

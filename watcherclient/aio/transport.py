@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Self, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from watcher_v1_client.types import Request
 from watcherclient import exc
@@ -110,10 +110,7 @@ class AsyncTransport:
         if not connections.probed:
             async with connections.probing:
                 if not connections.probed:
-                    try:
-                        return await self._with_version(call, attempt)
-                    finally:
-                        connections.probed = True
+                    return await self._with_version(call, attempt)
         return await self._with_version(call, attempt)
 
     async def _with_version(self, call: _Call, attempt: int) -> Answer:
@@ -128,7 +125,16 @@ class AsyncTransport:
                 version = settle(self.options.version, offered, await self.connections.endpoint())
                 check_required(call.uses, version, offered)
                 answer = await self._with_credentials(call, version, attempt)
+        self.connections.probed = True
         return answer
+
+    def check(self, uses: tuple[str, ...]) -> None:
+        """Refuse what needs more than the version that is spoken, as far as that is known before a request.
+
+        Raises:
+            exc.UnsupportedVersion: Names what needs which version.
+        """
+        check_required(uses, self.version, self.connections.offered)
 
     @property
     def version(self) -> Version:
@@ -193,6 +199,12 @@ class AsyncTransport:
         answer = await self.send(request, uses=uses)
         if answer.body:
             raise answer.invalid("it should be empty")
+
+    def until(self, deadline: float) -> Self:
+        """Return a transport whose calls end by a time (of time.monotonic())."""
+        timeouts = self.options.timeouts
+        left = seconds_left(timeouts, deadline)
+        return self.with_options(evolve(self.options, timeouts=evolve(timeouts, total=min(timeouts.total, left))))
 
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options over the same connections."""

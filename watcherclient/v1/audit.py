@@ -122,6 +122,8 @@ class AuditManager(AuditLists, AuditWaits):
             end_time=end_time,
             force=force,
         )
+        uses = audit_fields.uses_of_creation(body)
+        self._transport.check(uses)
         if body.audit_template_uuid and not arguments.is_uuid(body.audit_template_uuid):
             found = self._transport.call(
                 get_audit_template.build_request(body.audit_template_uuid), get_audit_template.parse
@@ -137,7 +139,7 @@ class AuditManager(AuditLists, AuditWaits):
                 create_audit.build_request(body=body),
                 get_audit.build_request(str(body.name)),
                 create_audit.parse,
-                uses=audit_fields.uses_of_creation(body),
+                uses=uses,
             )
         except exc.InternalServerError as error:
             if body.goal and "goal_id" in error.message:

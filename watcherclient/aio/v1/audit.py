@@ -120,6 +120,8 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             end_time=end_time,
             force=force,
         )
+        uses = audit_fields.uses_of_creation(body)
+        self._transport.check(uses)
         if body.audit_template_uuid and not arguments.is_uuid(body.audit_template_uuid):
             found = await self._transport.call(
                 get_audit_template.build_request(body.audit_template_uuid), get_audit_template.parse
@@ -135,7 +137,7 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
                 create_audit.build_request(body=body),
                 get_audit.build_request(str(body.name)),
                 create_audit.parse,
-                uses=audit_fields.uses_of_creation(body),
+                uses=uses,
             )
         except exc.InternalServerError as error:
             if body.goal and "goal_id" in error.message:

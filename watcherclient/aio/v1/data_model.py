@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from watcher_v1_client.api.data_model import get_data_model
 from watcher_v1_client.models.data_model_row import DataModelRow
 from watcher_v1_client.models.data_model_type import DataModelType, DataModelTypeValue
+from watcher_v1_client.types import UNSET
 from watcherclient import arguments
 from watcherclient.aio.v1.manager import AsyncManager
 from watcherclient.cluster import DataModel
@@ -29,7 +30,7 @@ class AsyncDataModelManager(AsyncManager):
 
         Args:
             data_model_type: Only "compute" exists.
-            audit: The uuid of an audit, whose scope then limits the model; None means the whole cluster.
+            audit: The audit whose scope limits the model, or its uuid or name; None means the whole cluster.
 
         Returns:
             The model: by_node() and to_dicts() read its rows, one per server and one per node without servers.
@@ -40,10 +41,12 @@ class AsyncDataModelManager(AsyncManager):
             watcherclient.exc.Forbidden: The user lacks the role.
             watcherclient.exc.InternalServerError: The decision engine has no model yet, or did not answer.
         """
+        kind = arguments.choice("data_model_type", DataModelType, data_model_type)
+        self._transport.check(("data_model.list",))
         return await self._transport.call(
             get_data_model.build_request(
-                data_model_type=arguments.choice("data_model_type", DataModelType, data_model_type),
-                audit_uuid=arguments.optional_identifier("audit", audit),
+                data_model_type=kind,
+                audit_uuid=UNSET if audit is None else await self._audit_uuid(audit),
             ),
             DataModel.from_dict,
             uses=("data_model.list",),
