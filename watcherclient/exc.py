@@ -114,7 +114,7 @@ class InvalidAttribute(ValidationError):
 
 
 class AuthorizationFailure(ClientException):
-    """The credentials are missing or incomplete, or Keystone's answer cannot be used; a wrong password is Unauthorized."""
+    """Credentials are missing, or Keystone's answer cannot be used; a wrong password is Unauthorized."""
 
     default_message: ClassVar[str] = "Authorization failed"
 

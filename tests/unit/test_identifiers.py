@@ -126,7 +126,6 @@ VALUES = ["a & b", "x#y", "100%41", "a=b", "a+b", "\u00e9", "a/b", "a?b", "&limi
         ("strategy", lambda w, x: w.audit_template.list(strategy=x)),
         ("strategy", lambda w, x: w.action_plan.list(strategy=x)),
         ("action_plan_uuid", lambda w, x: w.action.list(action_plan=x)),
-        ("audit_uuid", lambda w, x: w.data_model.list(audit=x)),
         ("marker", lambda w, x: w.goal.list(marker=x)),
     ],
 )

@@ -157,9 +157,9 @@ ONES: list[tuple[Call, str, str, Any, type]] = [
     (lambda w: w.service.get("watcher-applier"), "service", "GET /v1/services/watcher-applier", None, models.Service),
     (lambda w: w.data_model.list(), "data_model", f"GET /v1/data_model?{COMPUTE}", None, models.DataModel),
     (
-        lambda w: w.data_model.list(audit="a"),
+        lambda w: w.data_model.list(audit="0c0c0c0c-0000-0000-0000-00000000000a"),
         "data_model",
-        f"GET /v1/data_model?{COMPUTE}&audit_uuid=a",
+        f"GET /v1/data_model?{COMPUTE}&audit_uuid=0c0c0c0c-0000-0000-0000-00000000000a",
         None,
         models.DataModel,
     ),
