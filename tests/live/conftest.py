@@ -47,8 +47,9 @@ def sandbox() -> dict[str, Any]:
     start = f"`python -m sandbox up --name {name} --old`"
     try:
         described = describe(name)
-    except SandboxError as error:
-        pytest.fail(f"The live tests need a running sandbox; start it with {start} ({error})", pytrace=False)
+    except SandboxError:
+        message = f"The live tests need the sandbox {name!r}, which is not up; start it with {start}"
+        raise pytest.fail.Exception(message, pytrace=False) from None
     if not described["old_watcher_url"]:
         pytest.fail(f"The sandbox {name!r} has no older Watcher; end it, and start it with {start}", pytrace=False)
     return described
