@@ -39,21 +39,15 @@ def _parser() -> argparse.ArgumentParser:
         default=None,
         help="also an older Watcher (14.1.2, API only) in the region RegionOld",
     )
-    subcommands.add_parser(
-        "status", parents=[named], help=f"what runs; ends with {NOT_UP} unless all of it does"
-    )
+    subcommands.add_parser("status", parents=[named], help=f"what runs; ends with {NOT_UP} unless all of it does")
     env = subcommands.add_parser("env", parents=[named], help="what clients need to use it")
     env.add_argument("--user", choices=["admin", "demo"], default="admin")
     env.add_argument("--format", choices=["shell", "clouds", "json"], default="shell")
     down = subcommands.add_parser("down", parents=[named], help="end it and remove its data")
     down.add_argument("--all", action="store_true", help="every instance")
     down.add_argument("--keep", action="store_true", help="keep its folder: logs and databases")
-    record = subcommands.add_parser(
-        "record", help="record exchanges with a sandbox of its own for tests/contract"
-    )
-    record.add_argument(
-        "--into", type=Path, metavar="FOLDER", help="another folder than tests/contract/recorded"
-    )
+    record = subcommands.add_parser("record", help="record exchanges with a sandbox of its own for tests/contract")
+    record.add_argument("--into", type=Path, metavar="FOLDER", help="another folder than tests/contract/recorded")
     return parser
 
 

@@ -52,9 +52,7 @@ def _healthy(state: State) -> bool:
         return False
 
 
-def _refuse_changes(
-    instance: Instance, state: State, token_lifetime: int | None, old: bool | None
-) -> None:
+def _refuse_changes(instance: Instance, state: State, token_lifetime: int | None, old: bool | None) -> None:
     for option, wanted, has in (
         ("--token-lifetime", token_lifetime, state.token_lifetime),
         ("--old", old, state.old),

@@ -55,9 +55,7 @@ def as_shell(described: dict[str, Any], user: str) -> str:
     variables = _credentials(described, user)
     variables["region_name"] = described["region"]
     variables["identity_api_version"] = "3"
-    return "\n".join(
-        f"export OS_{name.upper()}={shlex.quote(value)}" for name, value in variables.items()
-    )
+    return "\n".join(f"export OS_{name.upper()}={shlex.quote(value)}" for name, value in variables.items())
 
 
 def as_clouds(described: dict[str, Any]) -> str:

@@ -78,8 +78,7 @@ class Environment:
             )
         if done.returncode:
             raise SandboxError(
-                f"building the environment {self.name!r} failed: {' '.join(command)}\n"
-                f"  log: {log}\n{tail(log)}"
+                f"building the environment {self.name!r} failed: {' '.join(command)}\n  log: {log}\n{tail(log)}"
             )
 
 

@@ -79,8 +79,7 @@ class Instance:
             return None
         except (ValueError, TypeError, KeyError) as error:
             raise SandboxError(
-                f"{self._state_file} cannot be read ({error!r}); end its processes by hand and "
-                "remove the folder"
+                f"{self._state_file} cannot be read ({error!r}); end its processes by hand and remove the folder"
             ) from error
 
     def save(self, state: State) -> None:

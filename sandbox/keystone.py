@@ -56,9 +56,7 @@ class Keystone:
     def add_endpoints(self, service: str, region: str, url: str) -> None:
         """Put a service's public, internal and admin endpoint into the catalog."""
         for interface in ("public", "internal", "admin"):
-            self.create(
-                "endpoint", service_id=service, region_id=region, interface=interface, url=url
-            )
+            self.create("endpoint", service_id=service, region_id=region, interface=interface, url=url)
 
     def _call(self, method: str, path: str, body: object = None) -> Any:
         headers = {"X-Auth-Token": self.token}

@@ -50,9 +50,7 @@ class Launch:
         shutil.copytree(template, keystone_folder)
         keystone_config = configuration.write_keystone(keystone_folder, self.state.token_lifetime)
         with ExitStack() as stack:
-            keystone, nova, placement, watcher, old_watcher = (
-                stack.enter_context(_bound_socket()) for _ in range(5)
-            )
+            keystone, nova, placement, watcher, old_watcher = (stack.enter_context(_bound_socket()) for _ in range(5))
             auth_url = urls["auth_url"] = f"{_url(keystone)}/v3"
             urls["nova_url"] = f"{_url(nova)}/v2.1"
             urls["placement_url"] = _url(placement)

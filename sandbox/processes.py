@@ -54,9 +54,7 @@ def start_time(pid: int) -> str | None:
     return None if len(shown) < 2 or shown[0].startswith("Z") else shown[1].strip()
 
 
-def start(
-    command: Sequence[str], environment: Mapping[str, str], log: Path, sockets: Iterable[int]
-) -> Process:
+def start(command: Sequence[str], environment: Mapping[str, str], log: Path, sockets: Iterable[int]) -> Process:
     """Start a server in a session of its own, its output in `log`, with these sockets."""
     with log.open("ab") as output:
         child = subprocess.Popen(

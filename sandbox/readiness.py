@@ -74,6 +74,4 @@ class WatcherChecks:
         return answer.status == 200 and bool(answer.json["context"])
 
     def _get(self, path: str, headers: dict[str, str] | None = None) -> rest.Answer:
-        return rest.send(
-            "GET", f"{self._url}/v1/{path}", headers={**self._headers, **(headers or {})}
-        )
+        return rest.send("GET", f"{self._url}/v1/{path}", headers={**self._headers, **(headers or {})})

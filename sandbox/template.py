@@ -69,9 +69,7 @@ def make(environment: Environment, say: Say) -> Path:
     return final
 
 
-def _manage(
-    environment: Environment, config: Path, step: tuple[str, ...], log: Path, output: int
-) -> None:
+def _manage(environment: Environment, config: Path, step: tuple[str, ...], log: Path, output: int) -> None:
     program = environment.folder / "bin" / "keystone-manage"
     done = subprocess.run(
         [str(environment.python), str(program), "--config-file", str(config), *step],
@@ -82,6 +80,4 @@ def _manage(
         check=False,
     )
     if done.returncode:
-        raise SandboxError(
-            f"keystone-manage {step[0]} ended with {done.returncode}\n  log: {log}\n{tail(log)}"
-        )
+        raise SandboxError(f"keystone-manage {step[0]} ended with {done.returncode}\n  log: {log}\n{tail(log)}")

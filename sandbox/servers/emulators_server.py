@@ -17,9 +17,7 @@ def cluster():
         .add_instances(computes=["compute-2"], count=2, vcpus=4)
         .add_instances(computes=["compute-3"], count=1, vcpus=8, state="stopped")
     )
-    topology.aggregates.append(
-        Aggregate(id=1, name="sandbox-aggregate", hosts=["compute-1", "compute-2"])
-    )
+    topology.aggregates.append(Aggregate(id=1, name="sandbox-aggregate", hosts=["compute-1", "compute-2"]))
     return topology
 
 

@@ -12,9 +12,7 @@ def arguments(description):
     """Read the command line that every server here shares."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--config", help="the configuration file")
-    parser.add_argument(
-        "--fd", type=int, action="append", required=True, help="a bound socket, handed down"
-    )
+    parser.add_argument("--fd", type=int, action="append", required=True, help="a bound socket, handed down")
     parsed = parser.parse_args()
     # The servers' own libraries read the command line too, and would not understand this one.
     del sys.argv[1:]

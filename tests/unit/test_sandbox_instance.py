@@ -31,10 +31,7 @@ def save(instance: Instance, *, ready: bool = True, started: str | None = None) 
             "placement_url": "http://127.0.0.1:4",
         },
         ready=ready,
-        users={
-            name: {"username": name, "password": "it's", "project_name": name}
-            for name in ("admin", "demo")
-        },
+        users={name: {"username": name, "password": "it's", "project_name": name} for name in ("admin", "demo")},
         servers=[server],
     )
     instance.make_fresh()
@@ -106,9 +103,7 @@ def test_up_refuses_other_options_than_the_running_ones(monkeypatch: pytest.Monk
     said: list[str] = []
     commands.up(instance, token_lifetime=60, old=None, say=said.append)
     assert said == ["sandbox 'one' is already up at http://127.0.0.1:1"]
-    with pytest.raises(
-        SandboxError, match=r"--token-lifetime: .* is up with 60, not 15; run .*down"
-    ):
+    with pytest.raises(SandboxError, match=r"--token-lifetime: .* is up with 60, not 15; run .*down"):
         commands.up(instance, token_lifetime=15, old=None, say=said.append)
     with pytest.raises(SandboxError, match=r"--old: .* is up with False, not True"):
         commands.up(instance, token_lifetime=None, old=True, say=said.append)

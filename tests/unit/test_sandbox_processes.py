@@ -13,9 +13,7 @@ from sandbox.processes import Process
 
 @pytest.fixture
 def sleeper(tmp_path: Path):
-    process = processes.start(
-        [sys.executable, "-c", "import time; time.sleep(60)"], os.environ, tmp_path / "log", []
-    )
+    process = processes.start([sys.executable, "-c", "import time; time.sleep(60)"], os.environ, tmp_path / "log", [])
     yield process
     processes.end([process])
 
@@ -36,8 +34,7 @@ def test_a_process_with_the_same_id_but_another_start_time_is_left_alone(sleeper
 def test_a_process_that_ignores_the_request_is_ended_all_the_same(tmp_path: Path) -> None:
     log = tmp_path / "log"
     program = (
-        "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); "
-        "print('ready', flush=True); time.sleep(60)"
+        "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); print('ready', flush=True); time.sleep(60)"
     )
     stubborn = processes.start([sys.executable, "-c", program], os.environ, log, [])
     while stubborn.alive and "ready" not in log.read_text():

@@ -4,7 +4,6 @@ from collections import Counter
 from typing import Any, assert_type
 
 from watcher_v1_client import models
-
 from watcherclient import exc
 from watcherclient.client import Client
 from watcherclient.optimization import Optimization

@@ -4,7 +4,6 @@ from collections import Counter
 from typing import Any, assert_type
 
 from watcher_v1_client import models
-
 from watcherclient import exc
 from watcherclient.aio.v1.audit import AuditState
 from watcherclient.client import AsyncClient
