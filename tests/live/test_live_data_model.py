@@ -33,7 +33,8 @@ def test_the_scope_of_an_audit(
     rows = watcher.data_model.list(audit=audit.uuid).context
 
     assert {row.node_hostname for row in rows} == {"compute-1", "compute-2"}
-    assert watcher.data_model.list("compute", audit.uuid).context == rows
+    assert watcher.data_model.list("compute", audit).context == rows
+    assert watcher.data_model.list(audit=audit.name).context == rows
 
 
 def test_an_audit_that_does_not_exist(watcher: Client) -> None:
