@@ -31,7 +31,6 @@ from schemathesis.specs.openapi.checks import (
 from sandbox import accounts, describe
 from sandbox.keystone import Keystone
 from sandbox.recording.faults import fill, table
-from sandbox.recording.operations import MISSING
 from sandbox.recording.recorder import NOTHING, TRANSPORT_HEADERS, Recorder
 
 from .contract import contract
@@ -148,7 +147,7 @@ def _fault(exchange: Exchange, faults: dict[str, list[re.Pattern[str]]], operati
 
 
 @pytest.fixture(scope="module")
-def victims(recorder: Recorder) -> dict[str, str]:
+def victims(recorder: Recorder, known: dict[str, list[str]]) -> dict[str, str]:
     """Resources for the faults, which break them."""
     made = {}
     for name in ("audit", "audit_template"):
@@ -158,7 +157,7 @@ def victims(recorder: Recorder) -> dict[str, str]:
                 del body["audit_type"]
             made[name] = recorder.call(f"victim {name} {number}", "POST", f"/v1/{name}s", body, expect=201).json["uuid"]
         made[f"other_{name}_name"] = "victim-1"
-    return {**made, "action_plan": MISSING, "action": MISSING}
+    return {**made, "action_plan": known["action_plan"][0], "action": known["action"][0]}
 
 
 @pytest.mark.parametrize("row", table("17.0.0"), ids=lambda row: row["name"])
