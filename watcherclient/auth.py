@@ -5,6 +5,7 @@ Everything here may block on the network; the asynchronous client calls it in a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
@@ -96,7 +97,8 @@ class KeystoneCredentials:
             where = f" in region {self.region}" if self.region else ""
             raise exc.EndpointNotFound(
                 f"The catalog has no {self.interface} endpoint of service type {self.service_type}{where}; "
-                "give os_endpoint_override, or another os_region_name or os_endpoint_type"
+                "give os_endpoint_override, or another os_region_name or os_endpoint_type "
+                "(a login without os_project_name has no catalog)"
             ) from cause
         return normalize_endpoint(found, "The endpoint in the catalog")
 
@@ -165,12 +167,17 @@ def _keystone_answer(error: Exception) -> exc.ClientException:
     request_id = getattr(error, "request_id", None)
     method, url = getattr(error, "method", None), getattr(error, "url", None)
     details = getattr(error, "details", None)
+    # keystoneauth1 puts status and request id into the message, where str() of our exception puts them too.
+    said = re.sub(r"( \((HTTP \d+|Request-ID: [^)]*)\))+$", "", str(getattr(error, "message", None) or error))
+    unknown_token = status == 404 and "token" in said.lower()
     if status in (401, 403) or (isinstance(status, int) and status >= 500):
         cls: type[exc.ClientException] = class_for_status(status)
+    elif unknown_token:
+        cls, status = exc.Unauthorized, 401
     else:
         cls = exc.AuthorizationFailure
     return cls(
-        f"Keystone: {getattr(error, 'message', None) or error}",
+        f"Keystone: {said}",
         details if isinstance(details, str) else None,
         http_status=status,
         request_id=request_id,

@@ -19,7 +19,7 @@ from watcher_v1_client.models.action_plan_patch_replace import ActionPlanPatchRe
 from watcher_v1_client.models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
-from watcherclient import arguments
+from watcherclient import arguments, exc
 from watcherclient.patch import Shape, operations
 from watcherclient.v1.action_plan_lists import ActionPlanLists
 from watcherclient.v1.waits import ActionPlanWaits
@@ -86,6 +86,16 @@ class ActionPlanManager(ActionPlanLists, ActionPlanWaits):
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         plan = self.get(action_plan_id)
+        try:
+            return self._cancel(plan)
+        except exc.BadRequest:
+            # The applier may have begun in between, from when on the plan must become CANCELLING.
+            now = self.get(plan.uuid)
+            if now.state == plan.state:
+                raise
+            return self._cancel(now)
+
+    def _cancel(self, plan: ActionPlan) -> ActionPlan:
         running = plan.state == ActionPlanState.ONGOING
         state = ActionPlanState.CANCELLING if running else ActionPlanState.CANCELLED
         return self.update(plan.uuid, [{"op": "replace", "path": "/state", "value": state}])

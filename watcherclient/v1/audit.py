@@ -219,7 +219,7 @@ class AuditManager(AuditLists, AuditWaits):
         )
 
     def cancel(self, audit: AuditRef) -> Audit:
-        """Cancel an audit that is PENDING, ONGOING or SUSPENDED.
+        """Cancel an audit that is PENDING or ONGOING; one that is SUSPENDED can be resumed or deleted.
 
         Args:
             audit: The audit, or its uuid or name.
@@ -229,7 +229,7 @@ class AuditManager(AuditLists, AuditWaits):
 
         Raises:
             watcherclient.exc.NotFound: There is no such audit.
-            watcherclient.exc.BadRequest: It has ended already.
+            watcherclient.exc.BadRequest: It is SUSPENDED, or has ended already.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         return self.update(audit, state=AuditState.CANCELLED)

@@ -181,6 +181,7 @@ class AuditTemplateManager(AuditTemplateLists):
             watcherclient.exc.UnsupportedVersion: The server does not know default_parameters.
             watcherclient.exc.NotFound: There is no such audit template.
             watcherclient.exc.Conflict: The goal or strategy changes while default_parameters stay.
+            watcherclient.exc.InternalServerError: The name exists already; the server should say 409.
             watcherclient.exc.BadRequest: A value is not what the server takes.
             watcherclient.exc.Forbidden: The user lacks the role.
         """

@@ -17,7 +17,7 @@ from watcher_v1_client.models.action_plan_patch_replace import ActionPlanPatchRe
 from watcher_v1_client.models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
-from watcherclient import arguments
+from watcherclient import arguments, exc
 from watcherclient.aio.v1.action_plan_lists import AsyncActionPlanLists
 from watcherclient.aio.v1.waits import AsyncActionPlanWaits
 from watcherclient.patch import Shape, operations
@@ -84,6 +84,16 @@ class AsyncActionPlanManager(AsyncActionPlanLists, AsyncActionPlanWaits):
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         plan = await self.get(action_plan_id)
+        try:
+            return await self._cancel(plan)
+        except exc.BadRequest:
+            # The applier may have begun in between, from when on the plan must become CANCELLING.
+            now = await self.get(plan.uuid)
+            if now.state == plan.state:
+                raise
+            return await self._cancel(now)
+
+    async def _cancel(self, plan: ActionPlan) -> ActionPlan:
         running = plan.state == ActionPlanState.ONGOING
         state = ActionPlanState.CANCELLING if running else ActionPlanState.CANCELLED
         return await self.update(plan.uuid, [{"op": "replace", "path": "/state", "value": state}])

@@ -217,7 +217,7 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
         )
 
     async def cancel(self, audit: AuditRef) -> Audit:
-        """Cancel an audit that is PENDING, ONGOING or SUSPENDED.
+        """Cancel an audit that is PENDING or ONGOING; one that is SUSPENDED can be resumed or deleted.
 
         Args:
             audit: The audit, or its uuid or name.
@@ -227,7 +227,7 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
 
         Raises:
             watcherclient.exc.NotFound: There is no such audit.
-            watcherclient.exc.BadRequest: It has ended already.
+            watcherclient.exc.BadRequest: It is SUSPENDED, or has ended already.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         return await self.update(audit, state=AuditState.CANCELLED)
