@@ -63,13 +63,12 @@ OPERATIONS = (
 
 
 class Filter(NamedTuple):
-    """A list with one filter, the name of the query parameter that it becomes, and what else is in the query."""
+    """A list with one filter, and the name of the query parameter that it becomes."""
 
     name: str
     call: Callable[[Any, Any], Any]
     path: str
     parameter: str
-    others: tuple[tuple[str, str], ...] = ()
 
 
 LISTS = (
@@ -108,18 +107,12 @@ LISTS = (
             ("action", "action_plan", "actions", "action_plan_uuid"),
         )
     ),
-    Filter(
-        "data_model.list(audit=)",
-        lambda c, x: c.data_model.list(audit=x),
-        "/v1/data_model",
-        "audit_uuid",
-        (("data_model_type", "compute"),),
-    ),
 )
 
 LOOKED_UP = (
     Operation("action_plan.list(audit=)", lambda c, x: c.action_plan.list(audit=x), "audits"),
     Operation("action.list(audit=)", lambda c, x: c.action.list(audit=x), "audits"),
+    Operation("data_model.list(audit=)", lambda c, x: c.data_model.list(audit=x), "audits"),
     Operation("audit.list(audit_template=)", lambda c, x: c.audit.list(audit_template=x), "audit_templates"),
 )
 """Filters that the server takes by uuid only: a name is looked up first. No uuid may be given here."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SetUp = Callable[["Stage"], None]
 """Prepares a stage for a row of the table."""
 
-PAUSE = 0.02
+PAUSE = 0.01
 """Seconds between two bytes of an answer that drips; far less than the read timeout."""
 
 HEAD = Reply(200, b"{" + b" " * 200 + b"}", {"Content-Type": "application/json"}).head

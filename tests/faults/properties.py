@@ -13,7 +13,7 @@ from faults.wire import Received, Server, Wire
 from watcherclient import exc
 
 BOUNDED = settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     derandomize=True,
     database=None,

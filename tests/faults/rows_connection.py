@@ -9,8 +9,8 @@ from faults.stage import READ_TIMEOUT
 from watcherclient.options import Timeouts
 
 SLOW = Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=5)
-SLOW_ONCE = Timeouts(connect=1, read=0.4, total=5)
-DRIPPING = Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=0.3)
+SLOW_ONCE = Timeouts(connect=1, read=0.25, total=5)
+DRIPPING = Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=0.15)
 
 ROWS = (
     Row(

@@ -14,7 +14,7 @@ from faults.replies import Reply
 from faults.watcher import Watcher
 from faults.wire import Received, Server, Wire
 
-READ_TIMEOUT = 0.1
+READ_TIMEOUT = 0.05
 """Seconds; short, since every slow fault lasts as long."""
 
 MAX_RETRIES = 3

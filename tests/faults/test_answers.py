@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from faults.calls import KINDS, running
@@ -212,7 +212,7 @@ PAGES = st.fixed_dictionaries(
 def test_arbitrary_json(name: str, sender: Sender, caller: Any) -> None:
     sender.keeps = True
 
-    @settings(BOUNDED, max_examples=15)
+    @BOUNDED
     @given(OBJECTS | PAGES | JSON)
     @example([None])
     @example(0)
