@@ -155,8 +155,8 @@ def _explain(error: Any) -> Iterator[str]:
 
 def _no_such(name: str, names: Mapping[str, Any]) -> str:
     close = get_close_matches(name, names, n=1)
-    hint = f"; did you mean {close[0]}?" if close else ""
-    return f"is not known, only {', '.join(names)}{hint}"
+    hint = f" (did you mean {close[0]}?)" if close else ""
+    return f"is not known{hint}, only {', '.join(names)}"
 
 
 def _right(part: Mapping[str, Any]) -> str:
