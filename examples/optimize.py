@@ -6,30 +6,10 @@ Reads the usual OS_* variables; `python -m sandbox env` prints them for the sand
 from __future__ import annotations
 
 import os
-import time
 import uuid
-from collections.abc import Callable
-from typing import TypeVar
 
 from watcherclient import client
 from watcherclient.v1.action import Action
-from watcherclient.v1.action_plan import ActionPlan
-from watcherclient.v1.audit import Audit
-
-Resource = TypeVar("Resource", Audit, ActionPlan)
-
-RUNNING = ("PENDING", "ONGOING", "CANCELLING")
-
-
-def wait(fetch: Callable[[str], Resource], resource: Resource, seconds: float = 120) -> Resource:
-    """Fetch a resource again and again until it no longer runs."""
-    deadline = time.monotonic() + seconds
-    while resource.state in RUNNING:
-        if time.monotonic() > deadline:
-            raise TimeoutError(f"{resource.uuid} is still {resource.state} after {seconds:.0f} seconds")
-        time.sleep(0.2)
-        resource = fetch(resource.uuid)
-    return resource
 
 
 def describe(action: Action) -> str:
@@ -58,34 +38,31 @@ def main() -> None:
         )
         print(f"\nAudit template {template.name}: {template.strategy_name} for {template.goal_name}")
 
-        audit = watcher.audit.create(audit_type="ONESHOT", audit_template_uuid=template.uuid, name=f"optimize-{suffix}")
+        audit = watcher.audit.create(audit_type="ONESHOT", audit_template=template, name=f"optimize-{suffix}")
         print(f"Audit {audit.name}: {audit.state}")
-        audit = wait(watcher.audit.get, audit)
+        audit = watcher.audit.wait(audit, timeout=120)
         print(f"Audit {audit.name}: {audit.state}")
 
-        (recommended,) = watcher.action_plan.list(audit=audit.uuid)
-        plan = watcher.action_plan.get(recommended.uuid)
+        (recommended,) = watcher.action_plan.list(audit=audit)
+        plan = watcher.action_plan.get(recommended)
         print(f"\nAction plan {plan.uuid}: {plan.state}")
         print("  Efficacy:")
         for indicator in plan.efficacy_indicators + plan.global_efficacy:
             print(f"    {indicator.value:g}{indicator.unit or ''}  {indicator.description}")
         print("  Actions:")
-        for action in watcher.action.list(action_plan=plan.uuid, detail=True):
+        for action in watcher.action.list(action_plan=plan, detail=True):
             print(f"    {describe(action)}")
 
         print(f"\nStarting action plan {plan.uuid}")
-        plan = wait(watcher.action_plan.get, watcher.action_plan.start(plan.uuid))
+        plan = watcher.action_plan.wait(watcher.action_plan.start(plan), timeout=120)
         print(f"Action plan {plan.uuid}: {plan.state}")
-        for action in watcher.action.list(action_plan=plan.uuid, detail=True):
+        for action in watcher.action.list(action_plan=plan, detail=True):
             print(f"  {action.state}  {describe(action)}")
 
-        watcher.action_plan.delete(plan.uuid)
-        watcher.audit.delete(audit.uuid)
-        watcher.audit_template.delete(template.uuid)
+        watcher.action_plan.delete(plan)
+        watcher.audit.delete(audit)
+        watcher.audit_template.delete(template)
         print("\nDeleted the action plan, the audit and the audit template.")
-
-    if plan.state != "SUCCEEDED":
-        raise SystemExit(f"The action plan ended {plan.state}.")
 
 
 if __name__ == "__main__":

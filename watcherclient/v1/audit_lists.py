@@ -71,7 +71,7 @@ class AuditLists(Manager):
         Args:
             detail: Return full audits, with parameters and times, instead of summaries.
             goal: Only those of this goal.
-            strategy: Only those of this strategy.
+            strategy: Only those of this strategy; servers before 15 refuse it together with detail.
             audit_template: Only those with the goal and, if it has one, the strategy of this template; audits do not
                 tell which template they were made from. Not together with goal and strategy.
             name: Only the one of this name. Picked out here, from all rows: the server has no such filter.
