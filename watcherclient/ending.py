@@ -30,7 +30,7 @@ class Kind:
         states: All states that the document knows; any other one of a newer server counts as running.
         done: Where a wait ends well when nothing else is asked for.
         failed: Where it ends badly, and with which error.
-        advice: What to do or where to look, by state.
+        advice: What to do or where to look, by state, or by state and type of audit.
     """
 
     manager: str
@@ -50,10 +50,12 @@ AUDIT: Final = Kind(
         AuditState.DELETED: exc.ResourceCancelled,
     },
     {
-        AuditState.PENDING: "EVENT audits wait for webhook.trigger(), others for a decision engine",
-        AuditState.ONGOING: "CONTINUOUS audits stay so until they are suspended, cancelled or reach their end_time",
+        "PENDING EVENT": "audit.trigger() starts it",
+        "PENDING": "it waits for a decision engine",
+        "ONGOING CONTINUOUS": "it stays so until it is suspended, cancelled or reaches its end_time",
+        "ONGOING EVENT": "the server leaves it so after a second event, although there is a new action plan",
         AuditState.FAILED: "the log of the decision engine says why",
-        AuditState.CANCELLED: "by a user, or by the server because an action plan was running and force was not given",
+        "CANCELLED ONESHOT": "by a user, or by the server because an action plan was running and force was not given",
     },
 )
 
@@ -152,7 +154,9 @@ def _may_go_on(resource: Resource, state: str) -> bool:
 
 
 def _sentence(kind: Kind, resource: Resource, what: str) -> str:
-    reason = resource.status_message or kind.advice.get(str(resource.state))
+    state = str(resource.state)
+    typed = f"{state} {getattr(resource, 'audit_type', '')}"
+    reason = resource.status_message or kind.advice.get(typed) or kind.advice.get(state)
     return f"The {_name(kind)} {resource.uuid} {what}{f' ({reason})' if reason else ''}"
 
 

@@ -20,7 +20,7 @@ def test_a_continuous_audit_until_it_is_active(watcher: Client, make_audit: Make
 
     active = watcher.audit.wait(audit, until="ONGOING", timeout=30)
     assert active.state == "ONGOING"
-    with pytest.raises(exc.ResourceTimeout, match="CONTINUOUS audits stay so until"):
+    with pytest.raises(exc.ResourceTimeout, match="it stays so until it is suspended"):
         watcher.audit.wait(audit, timeout=0.5)
 
     watcher.audit.suspend(audit)
@@ -42,6 +42,13 @@ def test_an_event_audit_from_its_event_to_its_plan(watcher: Client, make_audit: 
     assert done.state == "SUCCEEDED"
     assert seen[-1] == "SUCCEEDED"
     assert [plan.state for plan in watcher.action_plan.list(audit=audit)] == ["RECOMMENDED"]
+
+    # A second event makes a second action plan, but python-watcher 17.0.0 never says that the audit has ended.
+    watcher.audit.trigger(audit)
+    assert watcher.audit.wait(audit, until="ONGOING").state == "ONGOING"
+    with pytest.raises(exc.ResourceTimeout, match="after a second event"):
+        watcher.audit.wait(audit, timeout=1)
+    assert len(watcher.action_plan.list(audit=audit)) == 2
 
 
 def test_an_audit_that_fails(watcher: Client, make_audit: MakeAudit) -> None:
