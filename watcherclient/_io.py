@@ -6,7 +6,8 @@ import inspect
 import threading
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import ParamSpec, TypeAlias, TypeVar
 
 import httpx
@@ -14,7 +15,7 @@ import httpx
 from watcherclient import exc
 from watcherclient.deadline import keep_deadlines, time_limit
 
-__all__ = ("Callback", "HttpClient", "Lock", "call_back", "prepare", "run_blocking", "sleep", "time_limit")
+__all__ = ("Callback", "HttpClient", "Lock", "call_back", "holding", "prepare", "run_blocking", "sleep", "time_limit")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -49,3 +50,18 @@ def prepare(owner: object, http: HttpClient) -> None:
     """Make new connections keep total times, and close when their owner is collected without close()."""
     keep_deadlines(http)
     weakref.finalize(owner, http.close)
+
+
+@contextmanager
+def holding(lock: Lock, seconds: float) -> Generator[None]:
+    """Hold a lock.
+
+    Raises:
+        TimeoutError: Others held it for so long.
+    """
+    if not lock.acquire(timeout=seconds):
+        raise TimeoutError
+    try:
+        yield
+    finally:
+        lock.release()

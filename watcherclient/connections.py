@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping
 
 from watcherclient import exc
-from watcherclient._io import HttpClient, Lock, prepare, run_blocking
+from watcherclient._io import HttpClient, Lock, holding, prepare, run_blocking
 from watcherclient.auth import Credentials
 from watcherclient.microversions import Offered
 from watcherclient.options import Options
@@ -67,13 +67,20 @@ class Connections:
         self._open_after_fork()
         return run_blocking(self.credentials.headers)
 
-    def renew(self, refused: Mapping[str, str]) -> bool:
+    def renew(self, refused: Mapping[str, str], seconds: float) -> bool:
         """Get another token for one that was refused; callers that were refused together share it.
+
+        Args:
+            refused: The headers that were refused.
+            seconds: How long to wait for another caller that gets one.
 
         Returns:
             False when there is no way to get another.
+
+        Raises:
+            TimeoutError: The other caller takes longer.
         """
-        with self._renewing:
+        with holding(self._renewing, seconds):
             if self.auth_headers() != refused:
                 return True
             return run_blocking(self.credentials.renew)

@@ -27,7 +27,8 @@ class Timeouts:
     Attributes:
         connect: To make a connection.
         read: Between two parts of an answer, and between two parts of a request.
-        total: For a whole call, with all its retries and waits; looked at between two parts of an answer.
+        total: For a whole call, with all its retries and waits. Only a login of a blocking client may make it
+            longer, its own or another thread's, when Keystone is slow: there the session's timeout counts.
     """
 
     connect: float = 10.0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 from typing import ParamSpec, TypeAlias, TypeVar, cast
 
@@ -10,7 +11,7 @@ import anyio
 import anyio.to_thread
 import httpx
 
-__all__ = ("Callback", "HttpClient", "Lock", "call_back", "prepare", "run_blocking", "sleep", "time_limit")
+__all__ = ("Callback", "HttpClient", "Lock", "call_back", "holding", "prepare", "run_blocking", "sleep", "time_limit")
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -37,3 +38,18 @@ async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwar
 
 def prepare(owner: object, http: HttpClient) -> None:
     """Do nothing: tasks are cancelled when their time is up, and only a task can close, by awaiting aclose()."""
+
+
+@asynccontextmanager
+async def holding(lock: Lock, seconds: float) -> AsyncGenerator[None]:
+    """Hold a lock.
+
+    Raises:
+        TimeoutError: Others held it for so long.
+    """
+    with anyio.fail_after(seconds):
+        await lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 
 from watcherclient import exc
-from watcherclient.aio._io import HttpClient, Lock, prepare, run_blocking
+from watcherclient.aio._io import HttpClient, Lock, holding, prepare, run_blocking
 from watcherclient.auth import Credentials
 from watcherclient.microversions import Offered
 from watcherclient.options import Options
@@ -65,13 +65,20 @@ class AsyncConnections:
         self._open_after_fork()
         return await run_blocking(self.credentials.headers)
 
-    async def renew(self, refused: Mapping[str, str]) -> bool:
+    async def renew(self, refused: Mapping[str, str], seconds: float) -> bool:
         """Get another token for one that was refused; callers that were refused together share it.
+
+        Args:
+            refused: The headers that were refused.
+            seconds: How long to wait for another caller that gets one.
 
         Returns:
             False when there is no way to get another.
+
+        Raises:
+            TimeoutError: The other caller takes longer.
         """
-        async with self._renewing:
+        async with holding(self._renewing, seconds):
             if await self.auth_headers() != refused:
                 return True
             return await run_blocking(self.credentials.renew)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Self, TypeVar
 
 from attrs import evolve, frozen
 
 from watcher_v1_client.types import Request
 from watcherclient import exc
-from watcherclient.aio._io import sleep, time_limit
+from watcherclient.aio._io import holding, sleep, time_limit
 from watcherclient.aio.connections import AsyncConnections
 from watcherclient.answer import Answer
 from watcherclient.microversions import (
@@ -86,6 +86,10 @@ class AsyncTransport:
                     return answer
                 outcome, error = answer.status, answer.error()
                 retry_after = retry_after_seconds(answer.headers)
+            except TimeoutError as failure:
+                error = exc.Timeout("No answer in time: Keystone, or another call that goes first, takes too long")
+                error.request_sent = False
+                raise error from failure
             except exc.TlsError as failure:
                 outcome, error = Failure.FINAL, failure
             except exc.ConnectionError as failure:
@@ -108,7 +112,7 @@ class AsyncTransport:
         """Let the first request of all go alone, so that the version is settled once and not by each thread or task."""
         connections = self.connections
         if not connections.probed:
-            async with connections.probing:
+            async with holding(connections.probing, self._left(call)):
                 if not connections.probed:
                     return await self._with_version(call, attempt)
         return await self._with_version(call, attempt)
@@ -146,12 +150,20 @@ class AsyncTransport:
 
     async def _with_credentials(self, call: _Call, version: Version, attempt: int) -> Answer:
         """Send with the token at hand; get another one, once, when the server refuses it."""
-        headers = await self.connections.auth_headers()
+        headers = await self._auth_headers(call)
         answer = await self._exchange(call, {**headers, HEADER: f"{SERVICE_TYPE} {version}"}, attempt)
-        if answer.status == 401 and await self.connections.renew(headers):
-            headers = await self.connections.auth_headers()
+        if answer.status == 401 and await self.connections.renew(headers, self._left(call)):
+            headers = await self._auth_headers(call)
             answer = await self._exchange(call, {**headers, HEADER: f"{SERVICE_TYPE} {version}"}, attempt)
         return answer
+
+    async def _auth_headers(self, call: _Call) -> Mapping[str, str]:
+        """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
+        with time_limit(self._left(call)):
+            return await self.connections.auth_headers()
+
+    def _left(self, call: _Call) -> float:
+        return seconds_left(self.options.timeouts, call.deadline)
 
     async def _exchange(self, call: _Call, headers: dict[str, str], attempt: int) -> Answer:
         """Send one request and read its answer."""
@@ -161,7 +173,7 @@ class AsyncTransport:
         if call.body is not None:
             headers["Content-Type"] = "application/json"
         check_headers(headers)
-        rest = seconds_left(self.options.timeouts, call.deadline)
+        rest = self._left(call)
         timeout = attempt_timeout(self.options.timeouts, rest)
         began = time.monotonic()
         parts: list[bytes] = []
