@@ -20,6 +20,7 @@ from watcher.api.app import VersionSelectorApplication
 from watcher.applier.service import ApplierService
 from watcher.common.service import ServiceHeartbeat, prepare_service
 from watcher.conf import CONF
+from watcher.db.sqlalchemy.job_store import WatcherJobStore
 from watcher.decision_engine.service import DecisionEngineService
 from watcher.tests.local_fixtures.db_lock import DatabaseWriteLock
 
@@ -41,13 +42,27 @@ def beat(self):
         service.create()
 
 
+def locked(method, lock):
+    """Make a method wait for a lock."""
+
+    def call(*args, **kwargs):
+        with lock:
+            return method(*args, **kwargs)
+
+    return call
+
+
 if __name__ == "__main__":
     arguments = serving.arguments(__doc__)
     # Watcher turned them on when it was imported; its libraries deprecate one another.
     warnings.simplefilter("ignore")
     prepare_service(["watcher", "--config-file", arguments.config], CONF)
     # SQLite has one writer: without the lock concurrent requests meet "database is locked".
-    DatabaseWriteLock().setUp()
+    lock = DatabaseWriteLock()
+    lock.setUp()
+    # The jobs of continuous audits are written past it.
+    for write in ("add_job", "update_job", "remove_job", "remove_all_jobs"):
+        setattr(WatcherJobStore, write, locked(getattr(WatcherJobStore, write), lock._db_write_lock))
     database.create()
     ServiceHeartbeat.send_beat = beat
     # The last one made names the owner of the continuous audits' jobs: the decision engine.
