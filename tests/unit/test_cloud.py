@@ -1,0 +1,72 @@
+"""cloud= reads clouds.yaml and OS_* variables with openstacksdk, an extra."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Connect
+from fake_keystone import PASSWORD, USER, FakeKeystone
+from fake_server import FakeServer
+
+from watcherclient import exc
+from watcherclient.client import get_client
+
+# openstacksdk warns about parts of its own configuration that nobody here uses.
+pytestmark = pytest.mark.filterwarnings("ignore:Support for InfluxDB")
+
+CLOUDS = """
+clouds:
+  here:
+    auth: {{auth_url: {url}/v3, username: {user}, password: {password}, project_name: demo,
+            user_domain_id: default, project_domain_id: default}}
+    region_name: south
+    interface: internal
+"""
+
+
+def test_a_cloud_gives_login_region_and_interface(
+    connect: Connect, server: FakeServer, keystone: FakeKeystone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("openstack", reason="the extra is not installed with the oldest dependencies")
+    file = tmp_path / "clouds.yaml"
+    file.write_text(CLOUDS.format(url=keystone.url, user=USER, password=PASSWORD))
+    monkeypatch.setenv("OS_CLIENT_CONFIG_FILE", str(file))
+    keystone.offer("http://127.0.0.1:1", region="north")
+    keystone.offer(server.url, region="south", interface="internal")
+    server.will("goal")
+    connect(cloud="here").goal.get("g")
+    assert server.request.headers["x-auth-token"] == "token-1"
+
+
+def test_the_variables_of_the_environment_are_a_cloud_too(
+    connect: Connect, server: FakeServer, keystone: FakeKeystone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("openstack", reason="the extra is not installed with the oldest dependencies")
+    monkeypatch.chdir(tmp_path)
+    variables = {
+        "OS_AUTH_URL": f"{keystone.url}/v3",
+        "OS_USERNAME": USER,
+        "OS_PASSWORD": PASSWORD,
+        "OS_PROJECT_NAME": "demo",
+        "OS_USER_DOMAIN_ID": "default",
+        "OS_PROJECT_DOMAIN_ID": "default",
+    }
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    keystone.offer(server.url)
+    server.will("goal")
+    connect(cloud="envvars").goal.get("g")
+    assert server.request.headers["x-auth-token"] == "token-1"
+
+
+def test_a_cloud_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("openstack", reason="the extra is not installed with the oldest dependencies")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(exc.ValidationError, match="cloud 'nowhere' cannot be used"):
+        get_client(cloud="nowhere")
+
+
+def test_without_openstacksdk_the_error_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openstack", None)
+    with pytest.raises(exc.AuthSystemNotFound, match=r"openstacksdk: pip install 'watcherclient\[cloud\]'"):
+        get_client(cloud="here")
