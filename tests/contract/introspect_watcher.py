@@ -11,10 +11,10 @@ from watcher import objects
 # The API's modules expect this to have been done.
 objects.register_all()
 
-from watcher.api.controllers import v1  # noqa: E402
-from watcher.api.controllers.v1 import versions  # noqa: E402
-from watcher.common import policies  # noqa: E402
-from wsme import types as wtypes  # noqa: E402
+from watcher.api.controllers import v1  # noqa: E402 - after register_all()
+from watcher.api.controllers.v1 import versions  # noqa: E402 - after register_all()
+from watcher.common import policies  # noqa: E402 - after register_all()
+from wsme import types as wtypes  # noqa: E402 - after register_all()
 
 
 def type_name(datatype):

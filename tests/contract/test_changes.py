@@ -68,7 +68,7 @@ def repository(tmp_path: Path) -> Path:
 def check(repository: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
     sys.path.insert(0, str(ROOT / "scripts"))
     try:
-        import check_changes  # pyright: ignore[reportMissingImports]
+        import check_changes
     finally:
         sys.path.remove(str(ROOT / "scripts"))
     status = check_changes.main([], repository)

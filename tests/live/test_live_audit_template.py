@@ -200,7 +200,7 @@ def test_what_the_server_does_not_take(
     watcher: Client, new_name: Callable[[], str], arguments: dict[str, object], message: str
 ) -> None:
     with pytest.raises(exc.BadRequest, match=message):
-        watcher.audit_template.create(name=new_name(), **arguments)  # type: ignore[arg-type]
+        watcher.audit_template.create(name=new_name(), **arguments)
 
 
 def test_a_template_that_does_not_exist(watcher: Client) -> None:

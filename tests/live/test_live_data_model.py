@@ -44,4 +44,4 @@ def test_an_audit_that_does_not_exist(watcher: Client) -> None:
 
 def test_a_type_that_does_not_exist(watcher: Client) -> None:
     with pytest.raises(exc.ValidationError, match="data_model_type must be one of compute"):
-        watcher.data_model.list("storage")  # type: ignore[arg-type]
+        watcher.data_model.list("storage")

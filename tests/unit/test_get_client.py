@@ -60,7 +60,7 @@ def test_an_unknown_argument_is_named(way_in: Any) -> None:
 
 def test_arguments_other_than_the_version_are_given_by_name() -> None:
     with pytest.raises(TypeError, match="positional"):
-        get_client(1, "t0ken", URL)  # type: ignore[misc]
+        get_client(1, "t0ken", URL)
 
 
 @one_client

@@ -89,8 +89,8 @@ def test_the_callers_patch_is_not_changed(watcher: Client, server: FakeServer) -
         ([replace("/created_at", "x")], "path of replace must be one of"),
         ([replace("/audit_type", "EVENT")], "path of replace must be one of"),
         ([replace("/parameters/para1", 1)], "path of replace must be one of"),
-        ([replace(5, "x")], "path of replace must be one of"),  # type: ignore[arg-type]
-        ([replace([], "x")], "path of replace must be one of"),  # type: ignore[arg-type]
+        ([replace(5, "x")], "path of replace must be one of"),
+        ([replace([], "x")], "path of replace must be one of"),
         ([{"op": "replace", "path": "/name"}], "replace /name must hold op, path, value; got op, path"),
         ([{"op": "remove", "path": "/end_time", "value": 1}], "remove /end_time must hold op, path; got"),
         ([{**replace("/name", "x"), "from": "/y"}], "replace /name must hold op, path, value; got"),

@@ -85,7 +85,7 @@ def test_describe_refuses_when_nothing_is_up() -> None:
 
 @pytest.mark.parametrize("changes", [{"ready": False}, {"started": "before"}])
 def test_describe_refuses_when_not_all_is_up(changes: dict[str, object]) -> None:
-    save(Instance("one"), **changes)  # type: ignore[arg-type]
+    save(Instance("one"), **changes)
     with pytest.raises(SandboxError, match="is not completely up"):
         describe("one")
 

@@ -174,7 +174,7 @@ def test_the_resource_itself_may_be_given(watcher: Client, server: FakeServer, c
         assert getattr(watcher, manager).wait(found).state == "SUCCEEDED"
         assert server.requests[-1].path == f"/v1/{manager}s/{found.uuid}"
     with pytest.raises(exc.ValidationError, match="audit must be"):
-        watcher.audit.wait(watcher.action.get("a"))  # type: ignore[arg-type]
+        watcher.audit.wait(watcher.action.get("a"))
 
 
 def test_the_actions_of_a_plan_are_counted_by_state(watcher: Client, server: FakeServer) -> None:
