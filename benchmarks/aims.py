@@ -56,7 +56,14 @@ AIMS = (
         0.85,
     ),
     Aim(
-        "list 10,000 in detail, a session: peak memory of the process",
+        "list 10,000 in detail, a session: peak memory that it adds",
+        "growth",
+        ("list 10000", "ours"),
+        ("list 10000", "incumbent"),
+        0.7,
+    ),
+    Aim(
+        "list 10,000 in detail, a session: peak memory of the whole process",
         "peak",
         ("list 10000", "ours"),
         ("list 10000", "incumbent"),

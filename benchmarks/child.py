@@ -1,8 +1,9 @@
 """Measures one case of one client, in the fresh process that it is; run.py starts it with the client's own Python.
 
-    python -I child.py CASE MODULE WAY URL UUID SIZE
+    python -I child.py CASE MODULE WAY URL UUID SIZE WARM
 
-prints a JSON object with the figures, or with "skip", the reason why the client has no such case. Whole processes are
+prints a JSON object with the figures, or with "skip", the reason why the client has no such case. WARM is the URL of a
+server with a short list, to warm up with. Whole processes are
 measured from outside, so nothing is imported up here that they would not need.
 """
 
@@ -11,7 +12,7 @@ import time
 
 
 def main():
-    case, name, way, url, uuid, size = sys.argv[1:]
+    case, name, way, url, uuid, size, warm = sys.argv[1:]
     sys.path += [sys.argv[0].removesuffix("child.py") + "clients"]
     client_module = __import__(name)
     if case == "import":
@@ -20,7 +21,7 @@ def main():
         found = client_module.get(client_module.connect(way, url), uuid, 1)
         modules = len(sys.modules)
         return f'{{"state": "{client_module.state(found)}", "modules": {modules}, "peak": {peak_resident()}}}'
-    return measure_work(case, client_module, way, url, uuid, int(size))
+    return measure_work(case, client_module, way, url, uuid, int(size), warm)
 
 
 def measure_import(client_module):
@@ -32,7 +33,7 @@ def measure_import(client_module):
     return f'{{"wall": {wall}, "cpu": {cpu}, "modules": {modules}, "peak": {peak_resident()}}}'
 
 
-def measure_work(case, client_module, way, url, uuid, size):
+def measure_work(case, client_module, way, url, uuid, size, warm):
     """Measure what is done again and again; imports, login and connection come before and do not count."""
     import gc
     import json
@@ -51,14 +52,15 @@ def measure_work(case, client_module, way, url, uuid, size):
         return json.dumps({"skip": f"this client has no {case}"})
     client = module.connect(way, url)
     module.get(client, uuid, 20)
+    module.fetch_all(module.connect(way, warm))
     gc.collect()
 
-    # A list of one page is too short to be timed once.
+    # A list of one page is too short to be timed once. What was listed is kept: else its memory would be used again,
+    # which is faster than new memory, and a long list has only new memory.
     times = 5 if case in ("list", "iter") and size <= 1000 else 1
-    walls, cpus = [], []
+    kept, walls, cpus = [], [], []
     before = resident()
     for repetition in range(times):
-        found = None
         began, cpu = time.perf_counter(), time.process_time()
         try:
             found = work()
@@ -66,6 +68,7 @@ def measure_work(case, client_module, way, url, uuid, size):
             return json.dumps({"skip": f"not there yet: {error}"})
         walls.append(time.perf_counter() - began)
         cpus.append(time.process_time() - cpu)
+        kept.append(found)
         if repetition == 0:
             held, peak = resident() - before, peak_resident()
     check(case, module, found, size)

@@ -23,6 +23,9 @@ from answers import audit_uuid
 from cases import CLIENTS, Case, Client, make_cases
 from report import write_report
 
+WARM = 100
+"""Rows of the list that the clients warm up with."""
+
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 
@@ -57,7 +60,7 @@ def measure(case: Case, client: Client, urls: dict[str, str]) -> dict[str, Any]:
     """Run one case of one client in a fresh process and return its figures."""
     way = case.way or client.way
     command = [python_of(client.environment), "-I", str(HERE / "child.py"), case.kind, client.module, way]
-    command += [urls[case.site], audit_uuid(1), str(case.size)]
+    command += [urls[case.site], audit_uuid(1), str(case.size), urls[f"list {WARM}"]]
     cost, requests = server_cost(urls[case.site])
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -133,7 +136,7 @@ def main() -> None:
         raise SystemExit("There is no such case or client; see benchmarks/cases.py")
 
     results: list[dict[str, Any]] = []
-    with server({int(case.site.split()[1]) for case in cases if case.site.startswith("list ")}) as urls:
+    with server({WARM, *(int(case.site.split()[1]) for case in cases if case.site.startswith("list "))}) as urls:
         for number in range(rounds):
             for case in cases:
                 # Whoever begins has a colder machine: let each begin in turn.
