@@ -1,0 +1,111 @@
+"""How much a row costs, counted in objects and bytes: what a list of 100,000 costs is that times 100,000."""
+
+import gc
+import json
+import tracemalloc
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from both_clients import one_client
+from fake_server import EXCHANGES, FakeServer, Reply
+from test_lists import paged, uuid
+
+from watcher_v1_client.api.audit import list_audits_detail
+from watcherclient.v1.client import Client
+
+ROWS = 500
+
+RECORDED: dict[str, Any] = json.loads(EXCHANGES["audit"]["body"])
+
+CONTAINERS = 4
+"""The audit, its list of links, and two links; scope and parameters are what the server sent."""
+
+
+def page(rows: int = ROWS) -> bytes:
+    """Return a page of audits that share no text but that which a cloud's audits do share."""
+    found = [
+        {**RECORDED, "uuid": uuid(number), "name": f"audit {number}", "parameters": {"para1": 1.0}, "scope": []}
+        for number in range(rows)
+    ]
+    return json.dumps({"audits": found}).encode()
+
+
+@pytest.fixture
+def _quiet() -> Iterator[None]:
+    """Nothing but the test makes or collects objects."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_quiet")
+def test_a_row_is_a_handful_of_objects_to_the_garbage_collector() -> None:
+    """Each collection looks at all of them, however many pages there are."""
+    body = page()
+    list_audits_detail.parse(json.loads(page(1)))
+    before = len(gc.get_objects())
+    found = list_audits_detail.parse(json.loads(body))
+    made = len(gc.get_objects()) - before
+    # The scope's list is one more; the dict of the parameters holds only plain values, so it does not count.
+    assert made / ROWS <= CONTAINERS + 1.1, f"{made / ROWS} objects a row"
+    assert len(found.audits) == ROWS
+
+
+@pytest.mark.usefixtures("_quiet")
+def test_a_row_holds_less_than_the_plain_dict_that_it_is_made_from() -> None:
+    body = page()
+    list_audits_detail.parse(json.loads(page(1)))
+    plain, _ = traced(lambda: json.loads(body))
+    typed, peak = traced(lambda: list_audits_detail.parse(json.loads(body)))
+    assert typed < 0.75 * plain, f"{typed / ROWS:.0f} bytes a row, {plain / ROWS:.0f} as plain dicts"
+    assert peak < 1.9 * plain, "the plain dicts of a page and its models are there at once, but nothing besides"
+
+
+def traced(make: Any) -> tuple[int, int]:
+    """Return the bytes that a result holds, and that there were at most while it was made."""
+    tracemalloc.start()
+    try:
+        kept = make()
+        held, peak = tracemalloc.get_traced_memory()
+        assert kept
+        return held, peak
+    finally:
+        tracemalloc.stop()
+
+
+@one_client
+def test_iter_holds_no_more_for_ten_pages_than_for_two(watcher: Client, server: FakeServer) -> None:
+    rows = [{**RECORDED, "uuid": uuid(number)} for number in range(1000)]
+
+    def peak(count: int) -> int:
+        server.answer = paged(rows[:count], page_size=100)
+        server.requests.clear()
+        tracemalloc.start()
+        try:
+            assert sum(1 for _ in watcher.audit.iter(detail=True)) == count
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(100)
+    assert peak(1000) < 1.3 * peak(200)
+
+
+@one_client
+def test_a_list_holds_its_rows_and_nothing_of_the_answers(watcher: Client, server: FakeServer) -> None:
+    server.will(Reply(200, page(), {"Content-Type": "application/json"}), Reply(200, page()))
+    watcher.audit.list(detail=True)
+    server.requests.clear()
+    gc.collect()
+    tracemalloc.start()
+    try:
+        found = watcher.audit.list(detail=True)
+        gc.collect()
+        held = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    alone, _ = traced(lambda: list_audits_detail.parse(json.loads(page())))
+    assert len(found) == ROWS
+    assert held < 1.15 * alone
