@@ -1,0 +1,103 @@
+"""Results for people: short reprs, tables in notebooks, plain records, the cluster by node."""
+
+import copy
+import json
+import pickle
+
+import pytest
+from conftest import Connect
+from fake_server import FakeServer, Reply
+
+from watcherclient import exc
+from watcherclient.client import Client, get_client
+
+
+def test_a_resource_shows_kind_name_and_state(watcher: Client, server: FakeServer) -> None:
+    server.will("audit_with_times")
+    audit = watcher.audit.get("a")
+    assert repr(audit) == f"<Audit {audit.name} {audit.state}>"
+
+
+def test_a_resource_without_a_name_shows_its_uuid(watcher: Client, server: FakeServer) -> None:
+    server.will("action_plan")
+    plan = watcher.action_plan.get("p")
+    assert repr(plan) == f"<ActionPlan {plan.uuid} {plan.state}>"
+
+
+def test_something_that_is_no_resource_shows_its_fields(watcher: Client, server: FakeServer) -> None:
+    server.will("goal")
+    assert repr(watcher.goal.get("g").links[0]).startswith("Link(href='http://")
+
+
+def test_a_resource_is_a_table_in_a_notebook(watcher: Client, server: FakeServer) -> None:
+    goal = {**Reply.recorded("goal").json, "display_name": "<b>&"}
+    server.will(Reply.of(goal))
+    html = watcher.goal.get("g")._repr_html_()
+    assert "<caption>Goal</caption>" in html
+    assert "<td>&lt;b&gt;&amp;</td>" in html
+
+
+def test_a_list_is_a_table_and_plain_records(watcher: Client, server: FakeServer) -> None:
+    server.will(Reply.of({"goals": [Reply.recorded("goal").json]}))
+    goals = watcher.goal.list(detail=True)
+    html, records = goals._repr_html_(), goals.to_dicts()
+    assert "<th>display_name</th>" in html
+    assert f"<td>{goals[0].name}</td>" in html
+    assert json.loads(json.dumps(records))[0]["uuid"] == goals[0].uuid
+    assert goals == [goals[0]]
+
+
+def test_an_empty_list_is_an_empty_table(watcher: Client, server: FakeServer) -> None:
+    server.will(Reply.of({"goals": []}))
+    assert "<tbody></tbody>" in watcher.goal.list()._repr_html_()
+
+
+def test_copies_and_pickles_are_equal(watcher: Client, server: FakeServer) -> None:
+    server.will(Reply.of({"goals": [Reply.recorded("goal").json]}), "data_model")
+    for result in (watcher.goal.list(detail=True), watcher.data_model.list()):
+        assert copy.deepcopy(result) == result
+        assert pickle.loads(pickle.dumps(result)) == result
+
+
+def test_the_cluster_by_node(watcher: Client, server: FakeServer) -> None:
+    model = Reply.recorded("data_model").json
+    with_server = next(row for row in model["context"] if "server_uuid" in row)
+    empty = {name: value for name, value in with_server.items() if not name.startswith("server_")}
+    server.will(Reply.of({"context": [with_server, {**empty, "node_hostname": "empty"}]}))
+    nodes = watcher.data_model.list().by_node()
+    assert {host: [row.server_uuid for row in rows] for host, rows in nodes.items()} == {
+        with_server["node_hostname"]: [with_server["server_uuid"]],
+        "empty": [],
+    }
+
+
+def test_numbers_that_come_as_text_are_numbers(watcher: Client, server: FakeServer) -> None:
+    row = Reply.recorded("data_model").json["context"][0]
+    texts = {"node_memory": "132", "node_vcpu_ratio": "16.0"}
+    server.will(Reply.of({"context": [{**row, **texts}]}))
+    found = watcher.data_model.list()
+    assert (found.context[0].node_memory, found.context[0].node_vcpu_ratio) == (132, 16.0)
+    assert found.to_dicts()[0]["node_memory"] == 132
+
+
+ID = "req-0c0c0c0c-0000-0000-0000-00000000000c"
+
+
+def test_a_global_request_id_is_sent(connect: Connect, server: FakeServer) -> None:
+    server.will("goal")
+    connect(1, os_auth_token="t", watcher_url=server.url, global_request_id=ID).goal.get("g")
+    assert server.request.headers["x-openstack-request-id"] == ID
+
+
+def test_a_copy_can_have_a_global_request_id_of_its_own(server: FakeServer) -> None:
+    server.will("goal", "goal")
+    with get_client(1, os_auth_token="t", watcher_url=server.url) as watcher:
+        watcher.with_options(global_request_id=ID).goal.get("g")
+        watcher.goal.get("g")
+    assert [request.headers.get("x-openstack-request-id") for request in server.requests] == [ID, None]
+
+
+@pytest.mark.parametrize("value", ["", "abc", "req-1", ID.upper(), ID + "\n"])
+def test_a_global_request_id_of_another_form_is_refused(connect: Connect, server: FakeServer, value: str) -> None:
+    with pytest.raises(exc.ValidationError, match=r"^global_request_id must be 'req-' and a uuid"):
+        connect(1, os_auth_token="t", watcher_url=server.url, global_request_id=value)
