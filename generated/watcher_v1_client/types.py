@@ -47,10 +47,13 @@ def unknown_member(enumeration: type[E], value: object) -> E | None:
     return member
 
 
+_read_datetime = datetime.datetime.fromisoformat
+
+
 def parse_datetime(text: str) -> datetime.datetime:
     """Read a date-time of the server; one without an offset means UTC."""
-    value = datetime.datetime.fromisoformat(text)
-    return value if value.tzinfo else value.replace(tzinfo=datetime.UTC)
+    value = _read_datetime(text)
+    return value if value.tzinfo is not None else value.replace(tzinfo=datetime.UTC)
 
 
 def items(value: Any) -> list[Any]:

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.action_state import ActionState
+from ..models.action_state import ACTION_STATE_BY_VALUE, ActionState
 from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
@@ -98,21 +98,22 @@ class Action(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            action_plan_uuid=source["action_plan_uuid"],
-            state=ActionState(source["state"]),
-            action_type=source["action_type"],
-            description=source["description"],
-            input_parameters=source["input_parameters"],
-            parents=source["parents"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-            created_at=parse_datetime(source["created_at"]),
-            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
-            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
-            status_message=source.get("status_message", UNSET),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.action_plan_uuid = source["action_plan_uuid"]
+        self.state = ACTION_STATE_BY_VALUE.get(source["state"]) or ActionState(source["state"])
+        self.action_type = source["action_type"]
+        self.description = source["description"]
+        self.input_parameters = source["input_parameters"]
+        self.parents = source["parents"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        self.created_at = parse_datetime(source["created_at"])
+        self.updated_at = None if source["updated_at"] is None else parse_datetime(source["updated_at"])
+        self.deleted_at = None if source["deleted_at"] is None else parse_datetime(source["deleted_at"])
+        self.status_message = source.get("status_message", UNSET)
+        known = 11 + (self.status_message is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

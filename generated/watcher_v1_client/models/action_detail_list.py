@@ -52,11 +52,12 @@ class ActionDetailList(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            actions=[Action.from_dict(item) for item in items(source["actions"])],
-            next=source.get("next", UNSET),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.actions = [Action.from_dict(item) for item in items(source["actions"])]
+        self.next = source.get("next", UNSET)
+        known = 1 + (self.next is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..models.action_patch_replace_path import ActionPatchReplacePath
+from ..models.action_patch_replace_path import ACTION_PATCH_REPLACE_PATH_BY_VALUE, ActionPatchReplacePath
 from ..types import Model, to_json
 
 _NAMES = frozenset(
@@ -56,11 +56,12 @@ class ActionPatchReplace(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            op=source["op"],
-            path=ActionPatchReplacePath(source["path"]),
-            value=source["value"],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.op = source["op"]
+        self.path = ACTION_PATCH_REPLACE_PATH_BY_VALUE.get(source["path"]) or ActionPatchReplacePath(source["path"])
+        self.value = source["value"]
+        known = 3
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.action_plan_state import ActionPlanState
+from ..models.action_plan_state import ACTION_PLAN_STATE_BY_VALUE, ActionPlanState
 from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
@@ -106,22 +106,23 @@ class ActionPlan(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            audit_uuid=source["audit_uuid"],
-            strategy_uuid=source["strategy_uuid"],
-            strategy_name=source["strategy_name"],
-            state=ActionPlanState(source["state"]),
-            efficacy_indicators=[EfficacyIndicator.from_dict(item) for item in items(source["efficacy_indicators"])],
-            global_efficacy=[GlobalEfficacy.from_dict(item) for item in items(source["global_efficacy"])],
-            hostname=source["hostname"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-            created_at=parse_datetime(source["created_at"]),
-            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
-            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
-            status_message=source.get("status_message", UNSET),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.audit_uuid = source["audit_uuid"]
+        self.strategy_uuid = source["strategy_uuid"]
+        self.strategy_name = source["strategy_name"]
+        self.state = ACTION_PLAN_STATE_BY_VALUE.get(source["state"]) or ActionPlanState(source["state"])
+        self.efficacy_indicators = [EfficacyIndicator.from_dict(item) for item in items(source["efficacy_indicators"])]
+        self.global_efficacy = [GlobalEfficacy.from_dict(item) for item in items(source["global_efficacy"])]
+        self.hostname = source["hostname"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        self.created_at = parse_datetime(source["created_at"])
+        self.updated_at = None if source["updated_at"] is None else parse_datetime(source["updated_at"])
+        self.deleted_at = None if source["deleted_at"] is None else parse_datetime(source["deleted_at"])
+        self.status_message = source.get("status_message", UNSET)
+        known = 12 + (self.status_message is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

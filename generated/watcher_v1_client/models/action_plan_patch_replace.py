@@ -10,8 +10,8 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
-from ..models.action_plan_state import ActionPlanState
+from ..models.action_plan_patch_replace_path import ACTION_PLAN_PATCH_REPLACE_PATH_BY_VALUE, ActionPlanPatchReplacePath
+from ..models.action_plan_state import ACTION_PLAN_STATE_BY_VALUE, ActionPlanState
 from ..types import Model, to_json
 
 _NAMES = frozenset(
@@ -58,11 +58,14 @@ class ActionPlanPatchReplace(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            op=source["op"],
-            path=ActionPlanPatchReplacePath(source["path"]),
-            value=ActionPlanState(source["value"]),
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.op = source["op"]
+        self.path = ACTION_PLAN_PATCH_REPLACE_PATH_BY_VALUE.get(source["path"]) or ActionPlanPatchReplacePath(
+            source["path"]
         )
-        if not source.keys() <= _NAMES:
+        self.value = ACTION_PLAN_STATE_BY_VALUE.get(source["value"]) or ActionPlanState(source["value"])
+        known = 3
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

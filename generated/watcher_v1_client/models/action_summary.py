@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.action_state import ActionState
+from ..models.action_state import ACTION_STATE_BY_VALUE, ActionState
 from ..types import Model, items, to_json
 
 _NAMES = frozenset(
@@ -69,15 +69,16 @@ class ActionSummary(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            action_plan_uuid=source["action_plan_uuid"],
-            state=ActionState(source["state"]),
-            action_type=source["action_type"],
-            parents=source["parents"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.action_plan_uuid = source["action_plan_uuid"]
+        self.state = ACTION_STATE_BY_VALUE.get(source["state"]) or ActionState(source["state"])
+        self.action_type = source["action_type"]
+        self.parents = source["parents"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        known = 6
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

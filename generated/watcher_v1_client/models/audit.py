@@ -11,8 +11,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.audit_state import AuditState
-from ..models.audit_type import AuditType
+from ..models.audit_state import AUDIT_STATE_BY_VALUE, AuditState
+from ..models.audit_type import AUDIT_TYPE_BY_VALUE, AuditType
 from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
@@ -152,35 +152,40 @@ class Audit(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            name=source["name"],
-            audit_type=AuditType(source["audit_type"]),
-            state=AuditState(source["state"]),
-            goal_uuid=source["goal_uuid"],
-            goal_name=source["goal_name"],
-            strategy_uuid=source["strategy_uuid"],
-            strategy_name=source["strategy_name"],
-            parameters=source["parameters"],
-            interval=source["interval"],
-            scope=source["scope"],
-            auto_trigger=source["auto_trigger"],
-            next_run_time=None if source["next_run_time"] is None else parse_datetime(source["next_run_time"]),
-            hostname=source["hostname"],
-            force=source["force"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-            created_at=parse_datetime(source["created_at"]),
-            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
-            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
-            start_time=(None if source["start_time"] is None else parse_datetime(source["start_time"]))
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.name = source["name"]
+        self.audit_type = AUDIT_TYPE_BY_VALUE.get(source["audit_type"]) or AuditType(source["audit_type"])
+        self.state = AUDIT_STATE_BY_VALUE.get(source["state"]) or AuditState(source["state"])
+        self.goal_uuid = source["goal_uuid"]
+        self.goal_name = source["goal_name"]
+        self.strategy_uuid = source["strategy_uuid"]
+        self.strategy_name = source["strategy_name"]
+        self.parameters = source["parameters"]
+        self.interval = source["interval"]
+        self.scope = source["scope"]
+        self.auto_trigger = source["auto_trigger"]
+        self.next_run_time = None if source["next_run_time"] is None else parse_datetime(source["next_run_time"])
+        self.hostname = source["hostname"]
+        self.force = source["force"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        self.created_at = parse_datetime(source["created_at"])
+        self.updated_at = None if source["updated_at"] is None else parse_datetime(source["updated_at"])
+        self.deleted_at = None if source["deleted_at"] is None else parse_datetime(source["deleted_at"])
+        self.start_time = (
+            (None if source["start_time"] is None else parse_datetime(source["start_time"]))
             if "start_time" in source
-            else UNSET,
-            end_time=(None if source["end_time"] is None else parse_datetime(source["end_time"]))
-            if "end_time" in source
-            else UNSET,
-            status_message=source.get("status_message", UNSET),
+            else UNSET
         )
-        if not source.keys() <= _NAMES:
+        self.end_time = (
+            (None if source["end_time"] is None else parse_datetime(source["end_time"]))
+            if "end_time" in source
+            else UNSET
+        )
+        self.status_message = source.get("status_message", UNSET)
+        known = 19 + (self.start_time is not UNSET) + (self.end_time is not UNSET) + (self.status_message is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

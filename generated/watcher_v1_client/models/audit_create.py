@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.audit_type import AuditType
+from ..models.audit_type import AUDIT_TYPE_BY_VALUE, AuditType
 from ..types import UNSET, Model, Unset, parse_datetime, to_json
 
 _NAMES = frozenset(
@@ -110,19 +110,19 @@ class AuditCreate(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            audit_type=AuditType(source["audit_type"]),
-            goal=source.get("goal", UNSET),
-            audit_template_uuid=source.get("audit_template_uuid", UNSET),
-            name=source.get("name", UNSET),
-            strategy=source.get("strategy", UNSET),
-            parameters=source.get("parameters", UNSET),
-            interval=source.get("interval", UNSET),
-            auto_trigger=source.get("auto_trigger", UNSET),
-            start_time=(parse_datetime(source["start_time"])) if "start_time" in source else UNSET,
-            end_time=(parse_datetime(source["end_time"])) if "end_time" in source else UNSET,
-            force=source.get("force", UNSET),
-        )
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.audit_type = AUDIT_TYPE_BY_VALUE.get(source["audit_type"]) or AuditType(source["audit_type"])
+        self.goal = source.get("goal", UNSET)
+        self.audit_template_uuid = source.get("audit_template_uuid", UNSET)
+        self.name = source.get("name", UNSET)
+        self.strategy = source.get("strategy", UNSET)
+        self.parameters = source.get("parameters", UNSET)
+        self.interval = source.get("interval", UNSET)
+        self.auto_trigger = source.get("auto_trigger", UNSET)
+        self.start_time = (parse_datetime(source["start_time"])) if "start_time" in source else UNSET
+        self.end_time = (parse_datetime(source["end_time"])) if "end_time" in source else UNSET
+        self.force = source.get("force", UNSET)
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

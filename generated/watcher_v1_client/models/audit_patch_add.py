@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..models.audit_patch_add_path import AuditPatchAddPath
+from ..models.audit_patch_add_path import AUDIT_PATCH_ADD_PATH_BY_VALUE, AuditPatchAddPath
 from ..types import Model, to_json
 
 _NAMES = frozenset(
@@ -57,12 +57,13 @@ class AuditPatchAdd(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            op=source["op"],
-            path=AuditPatchAddPath(source["path"]),
-            value=source["value"],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.op = source["op"]
+        self.path = AUDIT_PATCH_ADD_PATH_BY_VALUE.get(source["path"]) or AuditPatchAddPath(source["path"])
+        self.value = source["value"]
+        known = 3
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..models.audit_patch_remove_path import AuditPatchRemovePath
+from ..models.audit_patch_remove_path import AUDIT_PATCH_REMOVE_PATH_BY_VALUE, AuditPatchRemovePath
 from ..types import Model, to_json
 
 _NAMES = frozenset(
@@ -52,10 +52,11 @@ class AuditPatchRemove(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            op=source["op"],
-            path=AuditPatchRemovePath(source["path"]),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.op = source["op"]
+        self.path = AUDIT_PATCH_REMOVE_PATH_BY_VALUE.get(source["path"]) or AuditPatchRemovePath(source["path"])
+        known = 2
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

@@ -11,8 +11,8 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.audit_state import AuditState
-from ..models.audit_type import AuditType
+from ..models.audit_state import AUDIT_STATE_BY_VALUE, AuditState
+from ..models.audit_type import AUDIT_TYPE_BY_VALUE, AuditType
 from ..types import Model, items, parse_datetime, to_json
 
 _NAMES = frozenset(
@@ -111,23 +111,24 @@ class AuditSummary(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            name=source["name"],
-            audit_type=AuditType(source["audit_type"]),
-            state=AuditState(source["state"]),
-            goal_uuid=source["goal_uuid"],
-            goal_name=source["goal_name"],
-            strategy_uuid=source["strategy_uuid"],
-            strategy_name=source["strategy_name"],
-            interval=source["interval"],
-            scope=source["scope"],
-            auto_trigger=source["auto_trigger"],
-            next_run_time=None if source["next_run_time"] is None else parse_datetime(source["next_run_time"]),
-            force=source["force"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.name = source["name"]
+        self.audit_type = AUDIT_TYPE_BY_VALUE.get(source["audit_type"]) or AuditType(source["audit_type"])
+        self.state = AUDIT_STATE_BY_VALUE.get(source["state"]) or AuditState(source["state"])
+        self.goal_uuid = source["goal_uuid"]
+        self.goal_name = source["goal_name"]
+        self.strategy_uuid = source["strategy_uuid"]
+        self.strategy_name = source["strategy_name"]
+        self.interval = source["interval"]
+        self.scope = source["scope"]
+        self.auto_trigger = source["auto_trigger"]
+        self.next_run_time = None if source["next_run_time"] is None else parse_datetime(source["next_run_time"])
+        self.force = source["force"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        known = 14
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -104,22 +104,23 @@ class AuditTemplate(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            name=source["name"],
-            description=source["description"],
-            goal_uuid=source["goal_uuid"],
-            goal_name=source["goal_name"],
-            strategy_uuid=source["strategy_uuid"],
-            strategy_name=source["strategy_name"],
-            scope=source["scope"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-            created_at=parse_datetime(source["created_at"]),
-            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
-            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
-            default_parameters=source.get("default_parameters", UNSET),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.name = source["name"]
+        self.description = source["description"]
+        self.goal_uuid = source["goal_uuid"]
+        self.goal_name = source["goal_name"]
+        self.strategy_uuid = source["strategy_uuid"]
+        self.strategy_name = source["strategy_name"]
+        self.scope = source["scope"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        self.created_at = parse_datetime(source["created_at"])
+        self.updated_at = None if source["updated_at"] is None else parse_datetime(source["updated_at"])
+        self.deleted_at = None if source["deleted_at"] is None else parse_datetime(source["deleted_at"])
+        self.default_parameters = source.get("default_parameters", UNSET)
+        known = 12 + (self.default_parameters is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

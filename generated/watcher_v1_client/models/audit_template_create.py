@@ -76,14 +76,14 @@ class AuditTemplateCreate(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            name=source["name"],
-            goal=source["goal"],
-            strategy=source.get("strategy", UNSET),
-            description=source.get("description", UNSET),
-            scope=source.get("scope", UNSET),
-            default_parameters=source.get("default_parameters", UNSET),
-        )
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.name = source["name"]
+        self.goal = source["goal"]
+        self.strategy = source.get("strategy", UNSET)
+        self.description = source.get("description", UNSET)
+        self.scope = source.get("scope", UNSET)
+        self.default_parameters = source.get("default_parameters", UNSET)
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

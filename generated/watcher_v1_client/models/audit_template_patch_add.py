@@ -10,7 +10,7 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..models.audit_template_patch_add_path import AuditTemplatePatchAddPath
+from ..models.audit_template_patch_add_path import AUDIT_TEMPLATE_PATCH_ADD_PATH_BY_VALUE, AuditTemplatePatchAddPath
 from ..types import Model, to_json
 
 _NAMES = frozenset(
@@ -56,12 +56,15 @@ class AuditTemplatePatchAdd(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            op=source["op"],
-            path=AuditTemplatePatchAddPath(source["path"]),
-            value=source["value"],
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.op = source["op"]
+        self.path = AUDIT_TEMPLATE_PATCH_ADD_PATH_BY_VALUE.get(source["path"]) or AuditTemplatePatchAddPath(
+            source["path"]
         )
-        if not source.keys() <= _NAMES:
+        self.value = source["value"]
+        known = 3
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -10,7 +10,10 @@ from typing import Any, Literal, Self
 
 from attrs import define
 
-from ..models.audit_template_patch_remove_path import AuditTemplatePatchRemovePath
+from ..models.audit_template_patch_remove_path import (
+    AUDIT_TEMPLATE_PATCH_REMOVE_PATH_BY_VALUE,
+    AuditTemplatePatchRemovePath,
+)
 from ..types import Model, to_json
 
 _NAMES = frozenset(
@@ -51,10 +54,13 @@ class AuditTemplatePatchRemove(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            op=source["op"],
-            path=AuditTemplatePatchRemovePath(source["path"]),
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.op = source["op"]
+        self.path = AUDIT_TEMPLATE_PATCH_REMOVE_PATH_BY_VALUE.get(source["path"]) or AuditTemplatePatchRemovePath(
+            source["path"]
         )
-        if not source.keys() <= _NAMES:
+        known = 2
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

@@ -79,17 +79,18 @@ class AuditTemplateSummary(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            name=source["name"],
-            goal_uuid=source["goal_uuid"],
-            goal_name=source["goal_name"],
-            strategy_uuid=source["strategy_uuid"],
-            strategy_name=source["strategy_name"],
-            scope=source["scope"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.name = source["name"]
+        self.goal_uuid = source["goal_uuid"]
+        self.goal_name = source["goal_name"]
+        self.strategy_uuid = source["strategy_uuid"]
+        self.strategy_name = source["strategy_name"]
+        self.scope = source["scope"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        known = 8
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

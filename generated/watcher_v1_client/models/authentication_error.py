@@ -42,10 +42,11 @@ class AuthenticationError(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            error=AuthenticationErrorDetail.from_dict(source["error"]),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.error = AuthenticationErrorDetail.from_dict(source["error"])
+        known = 1
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -54,11 +54,12 @@ class AuthenticationErrorDetail(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            code=source["code"],
-            title=source["title"],
-            message=source["message"],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.code = source["code"]
+        self.title = source["title"]
+        self.message = source["message"]
+        known = 3
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

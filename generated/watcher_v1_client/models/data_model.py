@@ -42,10 +42,11 @@ class DataModel(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            context=[DataModelRow.from_dict(item) for item in items(source["context"])],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.context = [DataModelRow.from_dict(item) for item in items(source["context"])]
+        known = 1
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

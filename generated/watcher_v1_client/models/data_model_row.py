@@ -162,34 +162,34 @@ class DataModelRow(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            node_uuid=source["node_uuid"],
-            node_hostname=source["node_hostname"],
-            node_status=source["node_status"],
-            node_disabled_reason=source["node_disabled_reason"],
-            node_state=source["node_state"],
-            node_memory=source["node_memory"],
-            node_memory_mb_reserved=source["node_memory_mb_reserved"],
-            node_disk=source["node_disk"],
-            node_disk_gb_reserved=source["node_disk_gb_reserved"],
-            node_vcpus=source["node_vcpus"],
-            node_vcpu_reserved=source["node_vcpu_reserved"],
-            node_memory_ratio=source["node_memory_ratio"],
-            node_vcpu_ratio=source["node_vcpu_ratio"],
-            node_disk_ratio=source["node_disk_ratio"],
-            server_uuid=source.get("server_uuid", UNSET),
-            server_name=source.get("server_name", UNSET),
-            server_state=source.get("server_state", UNSET),
-            server_watcher_exclude=source.get("server_watcher_exclude", UNSET),
-            server_memory=source.get("server_memory", UNSET),
-            server_disk=source.get("server_disk", UNSET),
-            server_vcpus=source.get("server_vcpus", UNSET),
-            server_metadata=source.get("server_metadata", UNSET),
-            server_project_id=source.get("server_project_id", UNSET),
-            server_locked=source.get("server_locked", UNSET),
-            server_pinned_az=source.get("server_pinned_az", UNSET),
-            server_flavor_extra_specs=source.get("server_flavor_extra_specs", UNSET),
-        )
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.node_uuid = source["node_uuid"]
+        self.node_hostname = source["node_hostname"]
+        self.node_status = source["node_status"]
+        self.node_disabled_reason = source["node_disabled_reason"]
+        self.node_state = source["node_state"]
+        self.node_memory = source["node_memory"]
+        self.node_memory_mb_reserved = source["node_memory_mb_reserved"]
+        self.node_disk = source["node_disk"]
+        self.node_disk_gb_reserved = source["node_disk_gb_reserved"]
+        self.node_vcpus = source["node_vcpus"]
+        self.node_vcpu_reserved = source["node_vcpu_reserved"]
+        self.node_memory_ratio = source["node_memory_ratio"]
+        self.node_vcpu_ratio = source["node_vcpu_ratio"]
+        self.node_disk_ratio = source["node_disk_ratio"]
+        self.server_uuid = source.get("server_uuid", UNSET)
+        self.server_name = source.get("server_name", UNSET)
+        self.server_state = source.get("server_state", UNSET)
+        self.server_watcher_exclude = source.get("server_watcher_exclude", UNSET)
+        self.server_memory = source.get("server_memory", UNSET)
+        self.server_disk = source.get("server_disk", UNSET)
+        self.server_vcpus = source.get("server_vcpus", UNSET)
+        self.server_metadata = source.get("server_metadata", UNSET)
+        self.server_project_id = source.get("server_project_id", UNSET)
+        self.server_locked = source.get("server_locked", UNSET)
+        self.server_pinned_az = source.get("server_pinned_az", UNSET)
+        self.server_flavor_extra_specs = source.get("server_flavor_extra_specs", UNSET)
         if not source.keys() <= _NAMES:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

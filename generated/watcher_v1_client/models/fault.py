@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.fault_code import FaultCode
+from ..models.fault_code import FAULT_CODE_BY_VALUE, FaultCode
 from ..types import Model, to_json
 
 _NAMES = frozenset(
@@ -55,11 +55,12 @@ class Fault(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            faultcode=FaultCode(source["faultcode"]),
-            faultstring=source["faultstring"],
-            debuginfo=source["debuginfo"],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.faultcode = FAULT_CODE_BY_VALUE.get(source["faultcode"]) or FaultCode(source["faultcode"])
+        self.faultstring = source["faultstring"]
+        self.debuginfo = source["debuginfo"]
+        known = 3
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

@@ -58,12 +58,13 @@ class GlobalEfficacy(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            name=source["name"],
-            description=source["description"],
-            unit=source["unit"],
-            value=source["value"],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.name = source["name"]
+        self.description = source["description"]
+        self.unit = source["unit"]
+        self.value = source["value"]
+        known = 4
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

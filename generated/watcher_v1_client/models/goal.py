@@ -78,19 +78,20 @@ class Goal(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            name=source["name"],
-            display_name=source["display_name"],
-            efficacy_specification=[
-                EfficacySpecification.from_dict(item) for item in items(source["efficacy_specification"])
-            ],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-            created_at=parse_datetime(source["created_at"]),
-            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
-            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.name = source["name"]
+        self.display_name = source["display_name"]
+        self.efficacy_specification = [
+            EfficacySpecification.from_dict(item) for item in items(source["efficacy_specification"])
+        ]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        self.created_at = parse_datetime(source["created_at"])
+        self.updated_at = None if source["updated_at"] is None else parse_datetime(source["updated_at"])
+        self.deleted_at = None if source["deleted_at"] is None else parse_datetime(source["deleted_at"])
+        known = 8
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

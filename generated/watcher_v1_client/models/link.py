@@ -56,11 +56,12 @@ class Link(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            href=source["href"],
-            rel=source["rel"],
-            type=source.get("type", UNSET),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.href = source["href"]
+        self.rel = source["rel"]
+        self.type = source.get("type", UNSET)
+        known = 2 + (self.type is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

@@ -52,11 +52,12 @@ class ScoringEngineDetailList(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            scoring_engines=[ScoringEngine.from_dict(item) for item in items(source["scoring_engines"])],
-            next=source.get("next", UNSET),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.scoring_engines = [ScoringEngine.from_dict(item) for item in items(source["scoring_engines"])]
+        self.next = source.get("next", UNSET)
+        known = 1 + (self.next is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -59,13 +59,14 @@ class ScoringEngineSummary(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            name=source["name"],
-            description=source["description"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.name = source["name"]
+        self.description = source["description"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        known = 4
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.service_status import ServiceStatus
+from ..models.service_status import SERVICE_STATUS_BY_VALUE, ServiceStatus
 from ..types import Model, items, parse_datetime, to_json
 
 _NAMES = frozenset(
@@ -84,18 +84,19 @@ class Service(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            id=source["id"],
-            name=source["name"],
-            host=source["host"],
-            status=ServiceStatus(source["status"]),
-            last_seen_up=None if source["last_seen_up"] is None else parse_datetime(source["last_seen_up"]),
-            links=[Link.from_dict(item) for item in items(source["links"])],
-            created_at=parse_datetime(source["created_at"]),
-            updated_at=None if source["updated_at"] is None else parse_datetime(source["updated_at"]),
-            deleted_at=None if source["deleted_at"] is None else parse_datetime(source["deleted_at"]),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.id = source["id"]
+        self.name = source["name"]
+        self.host = source["host"]
+        self.status = SERVICE_STATUS_BY_VALUE.get(source["status"]) or ServiceStatus(source["status"])
+        self.last_seen_up = None if source["last_seen_up"] is None else parse_datetime(source["last_seen_up"])
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        self.created_at = parse_datetime(source["created_at"])
+        self.updated_at = None if source["updated_at"] is None else parse_datetime(source["updated_at"])
+        self.deleted_at = None if source["deleted_at"] is None else parse_datetime(source["deleted_at"])
+        known = 9
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.service_status import ServiceStatus
+from ..models.service_status import SERVICE_STATUS_BY_VALUE, ServiceStatus
 from ..types import Model, items, to_json
 
 _NAMES = frozenset(
@@ -64,14 +64,15 @@ class ServiceSummary(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            id=source["id"],
-            name=source["name"],
-            host=source["host"],
-            status=ServiceStatus(source["status"]),
-            links=[Link.from_dict(item) for item in items(source["links"])],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.id = source["id"]
+        self.name = source["name"]
+        self.host = source["host"]
+        self.status = SERVICE_STATUS_BY_VALUE.get(source["status"]) or ServiceStatus(source["status"])
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        known = 5
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

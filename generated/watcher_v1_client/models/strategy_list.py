@@ -52,11 +52,12 @@ class StrategyList(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            strategies=[StrategySummary.from_dict(item) for item in items(source["strategies"])],
-            next=source.get("next", UNSET),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.strategies = [StrategySummary.from_dict(item) for item in items(source["strategies"])]
+        self.next = source.get("next", UNSET)
+        known = 1 + (self.next is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

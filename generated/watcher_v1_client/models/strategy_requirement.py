@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.requirement_type import RequirementType
+from ..models.requirement_type import REQUIREMENT_TYPE_BY_VALUE, RequirementType
 from ..types import Model, to_json
 
 _NAMES = frozenset(
@@ -62,13 +62,14 @@ class StrategyRequirement(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            type=RequirementType(source["type"]),
-            state=source["state"],
-            mandatory=source["mandatory"],
-            comment=source["comment"],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.type = REQUIREMENT_TYPE_BY_VALUE.get(source["type"]) or RequirementType(source["type"])
+        self.state = source["state"]
+        self.mandatory = source["mandatory"]
+        self.comment = source["comment"]
+        known = 4
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -66,15 +66,16 @@ class StrategySummary(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            uuid=source["uuid"],
-            name=source["name"],
-            display_name=source["display_name"],
-            goal_uuid=source["goal_uuid"],
-            goal_name=source["goal_name"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.uuid = source["uuid"]
+        self.name = source["name"]
+        self.display_name = source["display_name"]
+        self.goal_uuid = source["goal_uuid"]
+        self.goal_name = source["goal_name"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        known = 6
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

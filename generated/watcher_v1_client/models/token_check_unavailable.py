@@ -54,11 +54,12 @@ class TokenCheckUnavailable(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            message=source["message"],
-            code=source["code"],
-            title=source["title"],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.message = source["message"]
+        self.code = source["code"]
+        self.title = source["title"]
+        known = 3
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self

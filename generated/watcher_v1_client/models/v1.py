@@ -89,22 +89,25 @@ class V1(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            id=source["id"],
-            media_types=[MediaType.from_dict(item) for item in items(source["media_types"])],
-            audit_templates=[Link.from_dict(item) for item in items(source["audit_templates"])],
-            audits=[Link.from_dict(item) for item in items(source["audits"])],
-            actions=[Link.from_dict(item) for item in items(source["actions"])],
-            action_plans=[Link.from_dict(item) for item in items(source["action_plans"])],
-            scoring_engines=[Link.from_dict(item) for item in items(source["scoring_engines"])],
-            services=[Link.from_dict(item) for item in items(source["services"])],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-            data_model=([Link.from_dict(item) for item in items(source["data_model"])])
-            if "data_model" in source
-            else UNSET,
-            webhooks=([Link.from_dict(item) for item in items(source["webhooks"])]) if "webhooks" in source else UNSET,
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.id = source["id"]
+        self.media_types = [MediaType.from_dict(item) for item in items(source["media_types"])]
+        self.audit_templates = [Link.from_dict(item) for item in items(source["audit_templates"])]
+        self.audits = [Link.from_dict(item) for item in items(source["audits"])]
+        self.actions = [Link.from_dict(item) for item in items(source["actions"])]
+        self.action_plans = [Link.from_dict(item) for item in items(source["action_plans"])]
+        self.scoring_engines = [Link.from_dict(item) for item in items(source["scoring_engines"])]
+        self.services = [Link.from_dict(item) for item in items(source["services"])]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        self.data_model = (
+            ([Link.from_dict(item) for item in items(source["data_model"])]) if "data_model" in source else UNSET
         )
-        if not source.keys() <= _NAMES:
+        self.webhooks = (
+            ([Link.from_dict(item) for item in items(source["webhooks"])]) if "webhooks" in source else UNSET
+        )
+        known = 9 + (self.data_model is not UNSET) + (self.webhooks is not UNSET)
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..models.version_status import VersionStatus
+from ..models.version_status import VERSION_STATUS_BY_VALUE, VersionStatus
 from ..types import Model, items, to_json
 
 _NAMES = frozenset(
@@ -63,14 +63,15 @@ class Version(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            id=source["id"],
-            status=VersionStatus(source["status"]),
-            max_version=source["max_version"],
-            min_version=source["min_version"],
-            links=[Link.from_dict(item) for item in items(source["links"])],
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.id = source["id"]
+        self.status = VERSION_STATUS_BY_VALUE.get(source["status"]) or VersionStatus(source["status"])
+        self.max_version = source["max_version"]
+        self.min_version = source["min_version"]
+        self.links = [Link.from_dict(item) for item in items(source["links"])]
+        known = 5
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 

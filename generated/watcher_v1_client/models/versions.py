@@ -58,13 +58,14 @@ class Versions(Model):
             KeyError: A required field is missing.
             TypeError, ValueError, AttributeError: A field has a type that cannot be read.
         """
-        self = cls(
-            name=source["name"],
-            description=source["description"],
-            versions=[Version.from_dict(item) for item in items(source["versions"])],
-            default_version=Version.from_dict(source["default_version"]),
-        )
-        if not source.keys() <= _NAMES:
+        self = cls.__new__(cls)
+        self._unknown = None
+        self.name = source["name"]
+        self.description = source["description"]
+        self.versions = [Version.from_dict(item) for item in items(source["versions"])]
+        self.default_version = Version.from_dict(source["default_version"])
+        known = 4
+        if len(source) != known:
             self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
         return self
 
