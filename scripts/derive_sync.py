@@ -29,7 +29,8 @@ REPLACEMENTS = (
     (r"\b__a(enter|exit|iter|next)__", r"__\1__"),
     (r"\baclose\b", "close"),
     (r"\bAwaitable\[((?:[^][]|\[[^][]*\])*)\]", r"\1"),
-    (r"\baiter_bytes\b", "iter_bytes"),
+    (r"\baiter_stream\b", "iter_stream"),
+    (r"\bhandle_async_request\b", "handle_request"),
     (r"\bget_async_client\b", "get_client"),
     (r"\bStopAsyncIteration\b", "StopIteration"),
 )

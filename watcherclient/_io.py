@@ -8,19 +8,30 @@ import time
 import weakref
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from typing import ParamSpec, TypeAlias, TypeVar
+from typing import ParamSpec, Protocol, TypeAlias, TypeVar
 
-import httpx
+import httpcore
 
 from watcherclient import exc
-from watcherclient.deadline import keep_deadlines, time_limit
+from watcherclient.deadline import network_backend, time_limit
 
-__all__ = ("Callback", "HttpClient", "Lock", "call_back", "holding", "prepare", "run_blocking", "sleep", "time_limit")
+__all__ = (
+    "Callback",
+    "Lock",
+    "Slots",
+    "call_back",
+    "close_shielded",
+    "close_when_forgotten",
+    "holding",
+    "network_backend",
+    "run_blocking",
+    "sleep",
+    "time_limit",
+)
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-HttpClient = httpx.Client
 Lock = threading.Lock
 sleep = time.sleep
 
@@ -46,10 +57,38 @@ def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) ->
     return function(*args, **kwargs)
 
 
-def prepare(owner: object, http: HttpClient) -> None:
-    """Make new connections keep total times, and close when their owner is collected without close()."""
-    keep_deadlines(http)
-    weakref.finalize(owner, http.close)
+class Slots:
+    """A number of places, each taken by one thread at a time."""
+
+    def __init__(self, number: int) -> None:
+        self._free = threading.Semaphore(number)
+
+    def take(self, seconds: float) -> None:
+        """Take a place, waiting for one if need be.
+
+        Raises:
+            httpcore.PoolTimeout: None became free.
+        """
+        if not self._free.acquire(timeout=seconds):
+            raise httpcore.PoolTimeout("all connections are at work")
+
+    def give(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+def close_shielded(connection: httpcore.ConnectionInterface) -> None:
+    """Close a connection."""
+    connection.close()
+
+
+class _Closes(Protocol):
+    def close(self) -> None: ...
+
+
+def close_when_forgotten(owner: object, pool: _Closes) -> None:
+    """Close the connections when their owner is collected, for programs that never call close()."""
+    weakref.finalize(owner, pool.close)
 
 
 @contextmanager

@@ -8,11 +8,12 @@ import os
 from collections.abc import Mapping
 
 from watcherclient import exc
-from watcherclient._io import HttpClient, Lock, holding, prepare, run_blocking
+from watcherclient._io import Lock, close_when_forgotten, holding, run_blocking
 from watcherclient.auth import Credentials
 from watcherclient.microversions import Offered
-from watcherclient.options import Options
-from watcherclient.wire import client_settings
+from watcherclient.options import Options, Tls
+from watcherclient.pool import Pool
+from watcherclient.site import site_of
 
 
 class Connections:
@@ -25,21 +26,21 @@ class Connections:
         """Whether a first request has been answered; until then requests go one at a time."""
         self.known_strategies: set[str] = set()
         """Strategies that were seen to exist; they come with the server, so one look is enough."""
-        self._settings = client_settings(options)
+        self._tls = options.tls
+        if self._tls != Tls():
+            self._tls.context()  # to say at once what is wrong with the files
         self._endpoint: str | None = None
         self._closed = False
         self._open()
 
     def _open(self) -> None:
         self._process = os.getpid()
-        self._http = HttpClient(**self._settings)
-        prepare(self, self._http)
+        self._pool: Pool | None = None
         self.probing: Lock = Lock()
         self._renewing = Lock()
 
-    @property
-    def http(self) -> HttpClient:
-        """The httpx client.
+    def pool(self) -> Pool:
+        """Return the connections to the endpoint.
 
         Raises:
             exc.ClientException: The client was closed.
@@ -47,7 +48,11 @@ class Connections:
         if self._closed:
             raise exc.ClientException("The client is closed; make another one")
         self._open_after_fork()
-        return self._http
+        if self._pool is None:
+            pool = Pool(site_of(self.endpoint()), self._tls)
+            close_when_forgotten(self, pool)
+            self._pool = pool
+        return self._pool
 
     def _open_after_fork(self) -> None:
         """Give a process that was forked connections of its own, so that answers do not get mixed up."""
@@ -89,5 +94,6 @@ class Connections:
         """Close the connections."""
         self._closed = True
         if self._process == os.getpid():
-            self._http.close()
+            if self._pool is not None:
+                self._pool.close()
             self.credentials.close()

@@ -1,7 +1,7 @@
 """Lets the blocking client keep its total timeout however slowly an answer drips in.
 
-httpx limits the time between two parts of an answer, not the whole: a server that sends a byte now and then would hold
-a thread for hours. Asynchronous code is cancelled; blocking code must give the socket less time with each part.
+httpcore limits the time between two parts of an answer, not the whole: a server that sends a byte now and then would
+hold a thread for hours. Asynchronous code is cancelled; blocking code must give the socket less time with each part.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import httpcore
-import httpx
 
 
 class _Local(threading.local):
@@ -80,15 +79,6 @@ class _Backend(httpcore.SyncBackend):
         return _Stream(super().connect_tcp(host, port, _within(timeout), local_address, socket_options))
 
 
-def keep_deadlines(client: httpx.Client) -> None:
-    """Make the connections of a client keep to time_limit().
-
-    httpx takes no network backend, so its connection pools, also those of proxies, are given one where they keep it. If
-    a version of httpx keeps it elsewhere, a test of the fault suite says so, and slow headers go beyond the total.
-    """
-    parts: dict[str, Any] = vars(client)
-    transports: list[object] = [parts.get("_transport"), *parts.get("_mounts", {}).values()]
-    for transport in transports:
-        pool: object = vars(transport).get("_pool") if transport is not None else None
-        if pool is not None:
-            vars(pool)["_network_backend"] = _Backend()
+def network_backend() -> httpcore.NetworkBackend:
+    """Return what opens sockets that keep to time_limit()."""
+    return _Backend()

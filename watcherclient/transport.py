@@ -25,14 +25,16 @@ from watcherclient.microversions import (
     read_offered,
     settle,
 )
-from watcherclient.options import LARGEST_ANSWER, Options
+from watcherclient.options import Options
 from watcherclient.retry import Failure, decide, jitter
 from watcherclient.wire import (
-    HTTPX_ERRORS,
+    WIRE_ERRORS,
     attempt_timeout,
     check_headers,
     encode_body,
-    error_from_httpx,
+    encode_headers,
+    error_from_wire,
+    fixed_headers,
     retry_after_seconds,
     seconds_left,
     target,
@@ -59,6 +61,8 @@ class Transport:
     def __init__(self, connections: Connections, options: Options) -> None:
         self.connections = connections
         self.options = options
+        self._fixed = fixed_headers(options)
+        self._prepared: tuple[Mapping[str, str], Version, list[tuple[bytes, bytes]]] | None = None
 
     def call(self, request: Request, parse: Callable[[Any], T], *, uses: tuple[str, ...] = ()) -> T:
         """Send a request and return the content of its answer as a model.
@@ -153,10 +157,10 @@ class Transport:
     def _with_credentials(self, call: _Call, version: Version, attempt: int) -> Answer:
         """Send with the token at hand; get another one, once, when the server refuses it."""
         headers = self._auth_headers(call)
-        answer = self._exchange(call, {**headers, HEADER: f"{SERVICE_TYPE} {version}"}, attempt)
+        answer = self._exchange(call, self._prepare(headers, version), attempt)
         if answer.status == 401 and self.connections.renew(headers, self._left(call)):
             headers = self._auth_headers(call)
-            answer = self._exchange(call, {**headers, HEADER: f"{SERVICE_TYPE} {version}"}, attempt)
+            answer = self._exchange(call, self._prepare(headers, version), attempt)
         return answer
 
     def _auth_headers(self, call: _Call) -> Mapping[str, str]:
@@ -167,35 +171,40 @@ class Transport:
     def _left(self, call: _Call) -> float:
         return seconds_left(self.options.timeouts, call.deadline)
 
-    def _exchange(self, call: _Call, headers: dict[str, str], attempt: int) -> Answer:
+    def _prepare(self, auth: Mapping[str, str], version: Version) -> list[tuple[bytes, bytes]]:
+        """Return the headers that change only with the token and the version; they are made when one of these does."""
+        prepared = self._prepared
+        if prepared is None or prepared[0] != auth or prepared[1] != version:
+            check_headers(auth)
+            headers = {**self._fixed, **auth, HEADER: f"{SERVICE_TYPE} {version}"}
+            prepared = self._prepared = (auth, version, encode_headers(headers))
+        return prepared[2]
+
+    def _exchange(self, call: _Call, prepared: list[tuple[bytes, bytes]], attempt: int) -> Answer:
         """Send one request and read its answer."""
         request = call.request
-        url = target(self.connections.endpoint(), request)
-        headers = {**self.options.headers, **headers, **request.headers}
+        pool = self.connections.pool()
+        path = target(request)
+        url = f"{self.connections.endpoint()}{path}"
+        headers = [(b"Host", pool.site.host.encode("ascii")), *prepared]
+        if request.headers:
+            check_headers(request.headers)
+            headers += encode_headers(request.headers)
         if call.body is not None:
-            headers["Content-Type"] = "application/json"
-        check_headers(headers)
+            headers += [(b"Content-Type", b"application/json"), (b"Content-Length", b"%d" % len(call.body))]
+        elif request.method != "GET":
+            headers.append((b"Content-Length", b"0"))
         rest = self._left(call)
-        timeout = attempt_timeout(self.options.timeouts, rest)
         began = time.monotonic()
-        parts: list[bytes] = []
-        size = 0
         try:
             with time_limit(rest):
-                with self.connections.http.stream(
-                    request.method, url, headers=headers, content=call.body, timeout=timeout
-                ) as response:
-                    for part in response.iter_bytes():
-                        parts.append(part)
-                        size += len(part)
-                        if size > LARGEST_ANSWER:
-                            raise exc.InvalidResponse(
-                                f"The answer is larger than {LARGEST_ANSWER} bytes", method=request.method, url=url
-                            )
-        except HTTPX_ERRORS as error:
+                received = pool.send(
+                    request.method, path, headers, call.body, attempt_timeout(self.options.timeouts, rest)
+                )
+        except WIRE_ERRORS as error:
             log.debug("%s %s: %s (attempt %d)", request.method, url, type(error).__name__, attempt)
-            raise error_from_httpx(error, request.method, url) from error
-        answer = Answer(request.method, url, response.status_code, dict(response.headers), b"".join(parts))
+            raise error_from_wire(error, request.method, url) from error
+        answer = Answer(request.method, url, received.status, received.headers, received.body)
         if log.isEnabledFor(logging.DEBUG):
             log.debug(
                 "%s %s: %d in %.0f ms (%s, attempt %d)",

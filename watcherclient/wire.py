@@ -1,4 +1,4 @@
-"""Builds what httpx sends, and turns what httpx raises into the exceptions of this package; no I/O here."""
+"""Builds what goes over the wire, and turns what httpcore raises into the exceptions of this package; no I/O here."""
 
 from __future__ import annotations
 
@@ -8,35 +8,57 @@ import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Any
 from urllib.parse import urlencode
 
-import httpx
+import httpcore
+from attrs import frozen
 
 from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
-from watcherclient.options import Options, Timeouts
+from watcherclient.body import ACCEPTED_ENCODINGS, BodyError, BodyTooLarge
+from watcherclient.options import LARGEST_ANSWER, Options, Timeouts
 
-HTTPX_ERRORS = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError)
-"""All that httpx raises on purpose, and what it lets through from below (a TLS alert while an answer is read)."""
+WIRE_ERRORS = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+    BodyError,
+    BodyTooLarge,
+    OSError,
+)
+"""All that can come up while a request is sent and answered; TimeoutError is an OSError."""
 
 
-def client_settings(options: Options) -> dict[str, Any]:
-    """Return the keyword arguments for httpx.Client and httpx.AsyncClient.
+@frozen
+class Received:
+    """An answer as it came, its body decoded; header names in lower case."""
 
-    Redirects are not followed: httpx would send the token along to another host. Cookies are neither kept nor sent: the
-    API has none, and a proxy's could not be told from a stranger's.
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
+def fixed_headers(options: Options) -> dict[str, str]:
+    """Return the headers that are the same for all requests of a client.
+
+    Raises:
+        exc.ValidationError: HTTP cannot carry one.
     """
-    headers = {"Accept": "application/json", "User-Agent": options.user_agent}
-    check_headers(headers)
-    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
-    return {
-        "verify": options.tls.context(),
-        "follow_redirects": False,
-        "headers": headers,
-        "cookies": no_cookies,
+    headers = {
+        "Accept": "application/json",
+        "Accept-Encoding": ACCEPTED_ENCODINGS,
+        "User-Agent": options.user_agent,
+        **options.headers,
     }
+    check_headers(headers)
+    return headers
+
+
+def encode_headers(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+    """Return headers, which check_headers() has seen, as they go over the wire."""
+    return [(name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()]
 
 
 def seconds_left(timeouts: Timeouts, deadline: float) -> float:
@@ -51,16 +73,15 @@ def seconds_left(timeouts: Timeouts, deadline: float) -> float:
     return rest
 
 
-def attempt_timeout(timeouts: Timeouts, rest: float) -> httpx.Timeout:
+def attempt_timeout(timeouts: Timeouts, rest: float) -> dict[str, float]:
     """Return the limits of one attempt, none of which is longer than what is left for the call."""
     read = min(timeouts.read, rest)
-    return httpx.Timeout(connect=min(timeouts.connect, rest), read=read, write=read, pool=read)
+    return {"connect": min(timeouts.connect, rest), "read": read, "write": read, "pool": read}
 
 
-def target(endpoint: str, request: Request) -> str:
-    """Return the URL of a request, its query values escaped."""
-    query = f"?{urlencode(request.params)}" if request.params else ""
-    return f"{endpoint}{request.path}{query}"
+def target(request: Request) -> str:
+    """Return the path and the query of a request, below the endpoint, its query values escaped."""
+    return f"{request.path}?{urlencode(request.params)}" if request.params else request.path
 
 
 def encode_body(request: Request) -> bytes | None:
@@ -100,9 +121,8 @@ def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
     return max(0.0, (when - datetime.now(UTC)).total_seconds())
 
 
-def error_from_httpx(error: Exception, method: str, url: str) -> exc.ClientException:
-    """Return the exception of this package that says what httpx said."""
-    _forget_secrets(error)
+def error_from_wire(error: Exception, method: str, url: str) -> exc.ClientException:
+    """Return the exception of this package that says what came up."""
     found = _translated(error)
     found.method, found.url = method, url
     return found
@@ -110,20 +130,22 @@ def error_from_httpx(error: Exception, method: str, url: str) -> exc.ClientExcep
 
 def _translated(error: Exception) -> exc.ClientException:
     text = str(error) or type(error).__name__
-    if isinstance(error, httpx.ConnectTimeout | httpx.PoolTimeout):
+    if isinstance(error, httpcore.ConnectTimeout | httpcore.PoolTimeout):
         timeout = exc.Timeout(f"No connection in time: {text}")
         timeout.request_sent = False
         return timeout
-    if isinstance(error, httpx.TimeoutException | TimeoutError):
+    if isinstance(error, httpcore.TimeoutException | TimeoutError):
         return exc.Timeout(f"No answer in time: {text}")
-    if isinstance(error, httpx.ConnectError | OSError) and _is_tls_error(error):
+    if isinstance(error, httpcore.ConnectError | OSError) and _is_tls_error(error):
         return exc.TlsError(f"The TLS connection failed (os_cacert names the CA to trust): {text}")
-    if isinstance(error, httpx.ConnectError):
+    if isinstance(error, httpcore.ConnectError):
         return exc.ConnectionRefused(f"No connection could be made: {text}")
-    if isinstance(error, httpx.InvalidURL | httpx.UnsupportedProtocol | httpx.LocalProtocolError):
+    if isinstance(error, httpcore.UnsupportedProtocol | httpcore.LocalProtocolError):
         return exc.ValidationError(f"The request cannot be sent: {text}")
-    if isinstance(error, httpx.DecodingError):
+    if isinstance(error, BodyError):
         return exc.InvalidResponse(f"The answer cannot be decoded: {text}")
+    if isinstance(error, BodyTooLarge):
+        return exc.InvalidResponse(f"The answer is larger than {LARGEST_ANSWER} bytes")
     return exc.ConnectionError(f"The connection failed before the answer was complete: {text}")
 
 
@@ -133,10 +155,3 @@ def _is_tls_error(error: BaseException | None) -> bool:
             return True
         error = error.__cause__ or error.__context__
     return False
-
-
-def _forget_secrets(error: Exception) -> None:
-    """Take the token out of the request that an httpx error carries; the error becomes the cause of ours."""
-    request = getattr(error, "_request", None)
-    if isinstance(request, httpx.Request):
-        request.headers.clear()

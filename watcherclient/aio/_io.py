@@ -9,14 +9,25 @@ from typing import ParamSpec, TypeAlias, TypeVar, cast
 
 import anyio
 import anyio.to_thread
-import httpx
+import httpcore
 
-__all__ = ("Callback", "HttpClient", "Lock", "call_back", "holding", "prepare", "run_blocking", "sleep", "time_limit")
+__all__ = (
+    "Callback",
+    "Lock",
+    "Slots",
+    "call_back",
+    "close_shielded",
+    "close_when_forgotten",
+    "holding",
+    "network_backend",
+    "run_blocking",
+    "sleep",
+    "time_limit",
+)
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-HttpClient = httpx.AsyncClient
 Lock = anyio.Lock
 sleep = anyio.sleep
 time_limit = anyio.fail_after
@@ -36,8 +47,37 @@ async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwar
     return await anyio.to_thread.run_sync(partial(function, *args, **kwargs), abandon_on_cancel=True)
 
 
-def prepare(owner: object, http: HttpClient) -> None:
-    """Do nothing: tasks are cancelled when their time is up, and only a task can close, by awaiting aclose()."""
+class Slots:
+    """A number of places, each taken by one task at a time."""
+
+    def __init__(self, number: int) -> None:
+        self._free = anyio.Semaphore(number)
+
+    async def take(self, seconds: float) -> None:
+        """Take a place, waiting for one if need be; time_limit() says how long."""
+        try:
+            self._free.acquire_nowait()
+        except anyio.WouldBlock:
+            await self._free.acquire()
+
+    def give(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+async def close_shielded(connection: httpcore.AsyncConnectionInterface) -> None:
+    """Close a connection also where the task is being cancelled."""
+    with anyio.CancelScope(shield=True):
+        await connection.aclose()
+
+
+def network_backend() -> httpcore.AsyncNetworkBackend | None:
+    """Return what opens sockets; None leaves it to httpcore, which knows asyncio and trio."""
+    return None
+
+
+def close_when_forgotten(owner: object, pool: object) -> None:
+    """Do nothing: only a task can close, by awaiting aclose()."""
 
 
 @asynccontextmanager

@@ -6,11 +6,12 @@ import os
 from collections.abc import Mapping
 
 from watcherclient import exc
-from watcherclient.aio._io import HttpClient, Lock, holding, prepare, run_blocking
+from watcherclient.aio._io import Lock, close_when_forgotten, holding, run_blocking
+from watcherclient.aio.pool import AsyncPool
 from watcherclient.auth import Credentials
 from watcherclient.microversions import Offered
-from watcherclient.options import Options
-from watcherclient.wire import client_settings
+from watcherclient.options import Options, Tls
+from watcherclient.site import site_of
 
 
 class AsyncConnections:
@@ -23,21 +24,21 @@ class AsyncConnections:
         """Whether a first request has been answered; until then requests go one at a time."""
         self.known_strategies: set[str] = set()
         """Strategies that were seen to exist; they come with the server, so one look is enough."""
-        self._settings = client_settings(options)
+        self._tls = options.tls
+        if self._tls != Tls():
+            self._tls.context()  # to say at once what is wrong with the files
         self._endpoint: str | None = None
         self._closed = False
         self._open()
 
     def _open(self) -> None:
         self._process = os.getpid()
-        self._http = HttpClient(**self._settings)
-        prepare(self, self._http)
+        self._pool: AsyncPool | None = None
         self.probing: Lock = Lock()
         self._renewing = Lock()
 
-    @property
-    def http(self) -> HttpClient:
-        """The httpx client.
+    async def pool(self) -> AsyncPool:
+        """Return the connections to the endpoint.
 
         Raises:
             exc.ClientException: The client was closed.
@@ -45,7 +46,11 @@ class AsyncConnections:
         if self._closed:
             raise exc.ClientException("The client is closed; make another one")
         self._open_after_fork()
-        return self._http
+        if self._pool is None:
+            pool = AsyncPool(site_of(await self.endpoint()), self._tls)
+            close_when_forgotten(self, pool)
+            self._pool = pool
+        return self._pool
 
     def _open_after_fork(self) -> None:
         """Give a process that was forked connections of its own, so that answers do not get mixed up."""
@@ -87,5 +92,6 @@ class AsyncConnections:
         """Close the connections."""
         self._closed = True
         if self._process == os.getpid():
-            await self._http.aclose()
+            if self._pool is not None:
+                await self._pool.aclose()
             self.credentials.close()

@@ -1,0 +1,88 @@
+"""Where requests go: the server of an endpoint, and the proxy that the environment puts in front of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from urllib.parse import quote, unquote, urlsplit
+
+import httpcore
+from attrs import field, frozen
+
+from watcherclient import exc
+
+
+@frozen
+class Proxy:
+    """A proxy, with the user and password to give it, or None."""
+
+    url: str
+    auth: tuple[bytes, bytes] | None = field(repr=False)
+
+
+@frozen
+class Site:
+    """The server of an endpoint.
+
+    Attributes:
+        origin: Scheme, host and port.
+        host: The value of the header Host.
+        base: The path below which the API is mounted, or "".
+        proxy: The proxy in front of it, or None.
+    """
+
+    origin: httpcore.Origin
+    host: str
+    base: str
+    proxy: Proxy | None
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether a TLS context is needed."""
+        return self.origin.scheme == b"https" or (self.proxy is not None and self.proxy.url.startswith("https:"))
+
+    def url(self, target: str) -> httpcore.URL:
+        """Return the URL of a path with its query, below the endpoint."""
+        scheme, host, port = self.origin.scheme, self.origin.host, self.origin.port
+        return httpcore.URL(scheme=scheme, host=host, port=port, target=f"{self.base}{target}".encode("ascii"))
+
+
+def site_of(endpoint: str, environment: Mapping[str, str] = os.environ) -> Site:
+    """Return where an endpoint, in the form of normalize_endpoint(), is.
+
+    Raises:
+        exc.EndpointException: Its host is no name that DNS takes.
+    """
+    parts = urlsplit(endpoint)
+    host = parts.hostname or ""
+    try:
+        name = host if ":" in host else host.encode("idna").decode()
+    except UnicodeError as error:
+        raise exc.EndpointException(f"The host of {endpoint} is no name: {error}") from error
+    shown = f"[{name}]" if ":" in name else name
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    return Site(
+        origin=httpcore.Origin(parts.scheme.encode(), name.encode(), port),
+        host=shown if parts.port is None else f"{shown}:{parts.port}",
+        base=quote(parts.path, safe="/%:@!$&'()*+,;=~"),
+        proxy=_proxy_of(parts.scheme, parts.netloc, environment),
+    )
+
+
+def _proxy_of(scheme: str, netloc: str, environment: Mapping[str, str]) -> Proxy | None:
+    """Return the proxy that the environment, or on some systems a system setting, names for a server."""
+    in_settings = sys.platform in ("darwin", "win32")
+    if not in_settings and not any(name.lower().endswith("_proxy") for name in environment):
+        return None
+    from urllib.request import getproxies, proxy_bypass  # not above: it takes a third of the time of the first answer
+
+    found = getproxies()
+    url = found.get(scheme) or found.get("all")
+    if not url or proxy_bypass(netloc):
+        return None
+    parts = urlsplit(url if "://" in url else f"http://{url}")
+    auth = None
+    if parts.username is not None:
+        auth = (unquote(parts.username).encode(), unquote(parts.password or "").encode())
+    return Proxy(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}", auth)
