@@ -47,6 +47,19 @@ def unknown_member(enumeration: type[E], value: object) -> E | None:
     return member
 
 
+class _Shared(dict[Any, Any]):
+    """Gives for a text the equal one that it gave before, so that the rows of a list do not each hold their own."""
+
+    def __missing__(self, value: Any) -> Any:
+        if type(value) is str:
+            if len(self) >= 1000:
+                self.clear()
+            self[value] = value
+        return value
+
+
+SHARED: Final = _Shared({None: None})
+
 _read_datetime = datetime.datetime.fromisoformat
 
 

@@ -12,7 +12,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.action_state import ACTION_STATE_BY_VALUE, ActionState
-from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
+from ..types import SHARED, UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -101,9 +101,9 @@ class Action(Model):
         self = cls.__new__(cls)
         self._unknown = None
         self.uuid = source["uuid"]
-        self.action_plan_uuid = source["action_plan_uuid"]
+        self.action_plan_uuid = SHARED[source["action_plan_uuid"]]
         self.state = ACTION_STATE_BY_VALUE.get(source["state"]) or ActionState(source["state"])
-        self.action_type = source["action_type"]
+        self.action_type = SHARED[source["action_type"]]
         self.description = source["description"]
         self.input_parameters = source["input_parameters"]
         self.parents = source["parents"]

@@ -12,7 +12,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.action_plan_state import ACTION_PLAN_STATE_BY_VALUE, ActionPlanState
-from ..types import Model, items, parse_datetime, to_json
+from ..types import SHARED, Model, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -91,8 +91,8 @@ class ActionPlanSummary(Model):
         self._unknown = None
         self.uuid = source["uuid"]
         self.audit_uuid = source["audit_uuid"]
-        self.strategy_uuid = source["strategy_uuid"]
-        self.strategy_name = source["strategy_name"]
+        self.strategy_uuid = SHARED[source["strategy_uuid"]]
+        self.strategy_name = SHARED[source["strategy_name"]]
         self.state = ACTION_PLAN_STATE_BY_VALUE.get(source["state"]) or ActionPlanState(source["state"])
         self.efficacy_indicators = [EfficacyIndicator.from_dict(item) for item in items(source["efficacy_indicators"])]
         self.global_efficacy = [GlobalEfficacy.from_dict(item) for item in items(source["global_efficacy"])]

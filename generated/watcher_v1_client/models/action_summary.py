@@ -11,7 +11,7 @@ from typing import Any, Self
 from attrs import define
 
 from ..models.action_state import ACTION_STATE_BY_VALUE, ActionState
-from ..types import Model, items, to_json
+from ..types import SHARED, Model, items, to_json
 
 _NAMES = frozenset(
     (
@@ -72,9 +72,9 @@ class ActionSummary(Model):
         self = cls.__new__(cls)
         self._unknown = None
         self.uuid = source["uuid"]
-        self.action_plan_uuid = source["action_plan_uuid"]
+        self.action_plan_uuid = SHARED[source["action_plan_uuid"]]
         self.state = ACTION_STATE_BY_VALUE.get(source["state"]) or ActionState(source["state"])
-        self.action_type = source["action_type"]
+        self.action_type = SHARED[source["action_type"]]
         self.parents = source["parents"]
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 6

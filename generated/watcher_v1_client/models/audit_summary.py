@@ -13,7 +13,7 @@ from attrs import define
 
 from ..models.audit_state import AUDIT_STATE_BY_VALUE, AuditState
 from ..models.audit_type import AUDIT_TYPE_BY_VALUE, AuditType
-from ..types import Model, items, parse_datetime, to_json
+from ..types import SHARED, Model, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -117,10 +117,10 @@ class AuditSummary(Model):
         self.name = source["name"]
         self.audit_type = AUDIT_TYPE_BY_VALUE.get(source["audit_type"]) or AuditType(source["audit_type"])
         self.state = AUDIT_STATE_BY_VALUE.get(source["state"]) or AuditState(source["state"])
-        self.goal_uuid = source["goal_uuid"]
-        self.goal_name = source["goal_name"]
-        self.strategy_uuid = source["strategy_uuid"]
-        self.strategy_name = source["strategy_name"]
+        self.goal_uuid = SHARED[source["goal_uuid"]]
+        self.goal_name = SHARED[source["goal_name"]]
+        self.strategy_uuid = SHARED[source["strategy_uuid"]]
+        self.strategy_name = SHARED[source["strategy_name"]]
         self.interval = source["interval"]
         self.scope = source["scope"]
         self.auto_trigger = source["auto_trigger"]

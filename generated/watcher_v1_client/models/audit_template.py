@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset, items, parse_datetime, to_json
+from ..types import SHARED, UNSET, Model, Unset, items, parse_datetime, to_json
 
 _NAMES = frozenset(
     (
@@ -109,10 +109,10 @@ class AuditTemplate(Model):
         self.uuid = source["uuid"]
         self.name = source["name"]
         self.description = source["description"]
-        self.goal_uuid = source["goal_uuid"]
-        self.goal_name = source["goal_name"]
-        self.strategy_uuid = source["strategy_uuid"]
-        self.strategy_name = source["strategy_name"]
+        self.goal_uuid = SHARED[source["goal_uuid"]]
+        self.goal_name = SHARED[source["goal_name"]]
+        self.strategy_uuid = SHARED[source["strategy_uuid"]]
+        self.strategy_name = SHARED[source["strategy_name"]]
         self.scope = source["scope"]
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         self.created_at = parse_datetime(source["created_at"])

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import Model, items, to_json
+from ..types import SHARED, Model, items, to_json
 
 _NAMES = frozenset(
     (
@@ -83,10 +83,10 @@ class AuditTemplateSummary(Model):
         self._unknown = None
         self.uuid = source["uuid"]
         self.name = source["name"]
-        self.goal_uuid = source["goal_uuid"]
-        self.goal_name = source["goal_name"]
-        self.strategy_uuid = source["strategy_uuid"]
-        self.strategy_name = source["strategy_name"]
+        self.goal_uuid = SHARED[source["goal_uuid"]]
+        self.goal_name = SHARED[source["goal_name"]]
+        self.strategy_uuid = SHARED[source["strategy_uuid"]]
+        self.strategy_name = SHARED[source["strategy_name"]]
         self.scope = source["scope"]
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 8

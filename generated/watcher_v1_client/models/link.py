@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import UNSET, Model, Unset
+from ..types import SHARED, UNSET, Model, Unset
 
 _NAMES = frozenset(
     (
@@ -59,7 +59,7 @@ class Link(Model):
         self = cls.__new__(cls)
         self._unknown = None
         self.href = source["href"]
-        self.rel = source["rel"]
+        self.rel = SHARED[source["rel"]]
         self.type = source.get("type", UNSET)
         known = 2 + (self.type is not UNSET)
         if len(source) != known:

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from attrs import define
 
-from ..types import Model, items, to_json
+from ..types import SHARED, Model, items, to_json
 
 _NAMES = frozenset(
     (
@@ -71,8 +71,8 @@ class StrategySummary(Model):
         self.uuid = source["uuid"]
         self.name = source["name"]
         self.display_name = source["display_name"]
-        self.goal_uuid = source["goal_uuid"]
-        self.goal_name = source["goal_name"]
+        self.goal_uuid = SHARED[source["goal_uuid"]]
+        self.goal_name = SHARED[source["goal_name"]]
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 6
         if len(source) != known:
