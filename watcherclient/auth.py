@@ -6,11 +6,12 @@ Everything here may block on the network; the asynchronous client calls it in a 
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from watcherclient import exc
 from watcherclient.endpoint import normalize_endpoint
@@ -30,6 +31,10 @@ class Credentials(Protocol):
 
     def headers(self) -> Mapping[str, str]:
         """Return the authentication headers, from a cache where there is one."""
+        ...
+
+    def headers_at_hand(self) -> Mapping[str, str] | None:
+        """Return the authentication headers if that cannot block, else None."""
         ...
 
     def renew(self) -> bool:
@@ -56,12 +61,31 @@ class TokenCredentials:
         """Return the header with the token."""
         return {"X-Auth-Token": self.token}
 
+    def headers_at_hand(self) -> Mapping[str, str]:
+        """Return the header with the token."""
+        return self.headers()
+
     def renew(self) -> bool:
         """Return False: there is nothing to get another token with."""
         return False
 
     def close(self) -> None:
         """Do nothing: there are no connections."""
+
+
+@define
+class _Known:
+    """The headers that a plugin gave last, and how long they hold, so that a request need not ask.
+
+    Attributes:
+        access: The plugin's token and catalog; as soon as it has others, or none, this is out of date.
+        headers: The headers.
+        until: When the plugin will get another token by itself; of time.time().
+    """
+
+    access: object = field(default=None, repr=False)
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    until: float = 0.0
 
 
 @frozen
@@ -75,6 +99,7 @@ class KeystoneCredentials:
     region: str | None
     url: str | None
     owned: bool = False
+    _known: _Known = field(factory=_Known, init=False, repr=False, eq=False)
 
     def endpoint(self) -> str:
         """Return the endpoint that was given, or the catalog's."""
@@ -104,10 +129,32 @@ class KeystoneCredentials:
 
     def headers(self) -> Mapping[str, str]:
         """Return the plugin's headers; it gets a token when it has none or the one it has is about to expire."""
+        access = getattr(self.auth, "auth_ref", None)
         with keystone_errors():
             headers = self.auth.get_headers(self.session)
         if headers is None:
             raise exc.AuthorizationFailure(f"{type(self.auth).__name__} gives no authentication headers")
+        if access is not None and access is getattr(self.auth, "auth_ref", None) and access is not self._known.access:
+            self._remember(access, headers)
+        return headers
+
+    def _remember(self, access: Any, headers: Mapping[str, str]) -> None:
+        """Keep the headers of a plugin that keeps its token itself (others are asked each time)."""
+        try:
+            until = access.expires.timestamp() - getattr(self.auth, "MIN_TOKEN_LIFE_SECONDS", 120)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            return
+        known = self._known
+        known.access = None  # another thread must not take the new headers with the old time
+        known.headers, known.until = headers, until
+        known.access = access
+
+    def headers_at_hand(self) -> Mapping[str, str] | None:
+        """Return the headers that the plugin gave last, as long as it would give the same again."""
+        known = self._known
+        access, headers = known.access, known.headers
+        if access is None or access is not getattr(self.auth, "auth_ref", None) or time.time() >= known.until:
+            return None
         return headers
 
     def renew(self) -> bool:

@@ -163,6 +163,9 @@ class AsyncTransport:
 
     async def _auth_headers(self, call: _Call) -> Mapping[str, str]:
         """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
+        at_hand = self.connections.credentials.headers_at_hand()
+        if at_hand is not None:  # asking in a thread would take as long as the request
+            return at_hand
         with time_limit(self._left(call)):
             return await self.connections.auth_headers()
 
