@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from html import unescape
 from typing import Any, TypeGuard
 
 from watcherclient import exc
@@ -114,6 +113,8 @@ def _plain(text: str) -> str:
     """Return the words of HTML or text on one line; a title that the body repeats is said once."""
     if "<" not in text:
         return " ".join(text.split())
+    from html import unescape  # not above: a millisecond that few programs need
+
     text = re.sub(r"(?is)<(script|style|title)\b.*?</\1\s*>|<!--.*?-->", " ", text) or text
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", text)).split())
 

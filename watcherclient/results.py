@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any, TypeVar
 
 from watcher_v1_client.types import Model
@@ -18,6 +17,8 @@ class ResultList(list[Row]):
         return [row.to_dict() for row in self]
 
     def _repr_html_(self) -> str:
+        from html import escape  # not above: a millisecond that few programs need
+
         records = self.to_dicts()
         names = [name for name in (records[0] if records else {}) if name != "links"]
         head = "".join(f"<th>{escape(name)}</th>" for name in names)

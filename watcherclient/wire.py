@@ -7,7 +7,6 @@ import ssl
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from urllib.parse import urlencode
 
 import httpcore
@@ -114,6 +113,8 @@ def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
+    from email.utils import parsedate_to_datetime  # not above: programs without faults start faster without
+
     try:
         when = parsedate_to_datetime(text).astimezone(UTC)
     except (ValueError, OverflowError):

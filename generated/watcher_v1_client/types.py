@@ -9,7 +9,6 @@ import datetime
 import json
 from collections.abc import Callable, Mapping, MutableMapping
 from enum import StrEnum
-from html import escape
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, Self, TypeVar
 
@@ -140,6 +139,8 @@ class Model:
 
     def _repr_html_(self) -> str:
         """Show the fields as a table in a notebook."""
+        from html import escape
+
         rows = "".join(
             f"<tr><th>{escape(name)}</th><td>{escape(str(value))}</td></tr>" for name, value in self.to_dict().items()
         )

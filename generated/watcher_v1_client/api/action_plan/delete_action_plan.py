@@ -8,16 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from ... import errors
-from ...models.authentication_error import AuthenticationError
-from ...models.error import Error
-from ...models.token_check_unavailable import TokenCheckUnavailable
 from ...types import UNSET, Request, Response, Unset, parse_error, status
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
 
 
 def build_request(
@@ -53,6 +52,11 @@ def build_request(
 def _build_response(
     client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[Any | AuthenticationError | Error | TokenCheckUnavailable]:
+    from ... import errors
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
+
     if response.status_code == 204:
         return Response(status(response.status_code), response.content, response.headers, None)
     if response.status_code == 400:

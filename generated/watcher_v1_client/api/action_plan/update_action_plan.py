@@ -8,19 +8,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from ... import errors
-from ...models.action_plan import ActionPlan
-from ...models.action_plan_patch_add import ActionPlanPatchAdd
-from ...models.action_plan_patch_replace import ActionPlanPatchReplace
-from ...models.authentication_error import AuthenticationError
-from ...models.error import Error
-from ...models.token_check_unavailable import TokenCheckUnavailable
 from ...types import UNSET, Request, Response, Unset, parse_error, status, to_json
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.action_plan import ActionPlan
+    from ...models.action_plan_patch_add import ActionPlanPatchAdd
+    from ...models.action_plan_patch_replace import ActionPlanPatchReplace
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
 
 
 def build_request(
@@ -63,12 +62,19 @@ def parse(data: Any) -> ActionPlan:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
     """
+    from ...models.action_plan import ActionPlan
+
     return ActionPlan.from_dict(data)
 
 
 def _build_response(
     client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[ActionPlan | AuthenticationError | Error | TokenCheckUnavailable]:
+    from ... import errors
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
+
     if response.status_code == 200:
         return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
     if response.status_code == 400:

@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...models.audit_detail_list import AuditDetailList
-from ...models.audit_sort_key import AuditSortKey
-from ...models.authentication_error import AuthenticationError
-from ...models.error import Error
-from ...models.sort_direction import SortDirection
-from ...models.token_check_unavailable import TokenCheckUnavailable
 from ...types import UNSET, Request, Response, Unset, parse_error, status
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.audit_detail_list import AuditDetailList
+    from ...models.audit_sort_key import AuditSortKey
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.sort_direction import SortDirection
+    from ...models.token_check_unavailable import TokenCheckUnavailable
 
 
 def build_request(
@@ -82,12 +81,19 @@ def parse(data: Any) -> AuditDetailList:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
     """
+    from ...models.audit_detail_list import AuditDetailList
+
     return AuditDetailList.from_dict(data)
 
 
 def _build_response(
     client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[AuditDetailList | AuthenticationError | Error | TokenCheckUnavailable]:
+    from ... import errors
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
+
     if response.status_code == 200:
         return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
     if response.status_code == 400:

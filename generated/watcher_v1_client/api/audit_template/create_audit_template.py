@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...models.audit_template import AuditTemplate
-from ...models.audit_template_create import AuditTemplateCreate
-from ...models.authentication_error import AuthenticationError
-from ...models.error import Error
-from ...models.token_check_unavailable import TokenCheckUnavailable
 from ...types import UNSET, Request, Response, Unset, parse_error, status, to_json
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.audit_template import AuditTemplate
+    from ...models.audit_template_create import AuditTemplateCreate
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
 
 
 def build_request(
@@ -57,12 +56,19 @@ def parse(data: Any) -> AuditTemplate:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
     """
+    from ...models.audit_template import AuditTemplate
+
     return AuditTemplate.from_dict(data)
 
 
 def _build_response(
     client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[AuditTemplate | AuthenticationError | Error | TokenCheckUnavailable]:
+    from ... import errors
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
+
     if response.status_code == 201:
         return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
     if response.status_code == 400:

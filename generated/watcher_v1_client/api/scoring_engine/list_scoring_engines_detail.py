@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...models.authentication_error import AuthenticationError
-from ...models.error import Error
-from ...models.scoring_engine_detail_list import ScoringEngineDetailList
-from ...models.scoring_engine_sort_key import ScoringEngineSortKey
-from ...models.sort_direction import SortDirection
-from ...models.token_check_unavailable import TokenCheckUnavailable
 from ...types import UNSET, Request, Response, Unset, parse_error, status
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.scoring_engine_detail_list import ScoringEngineDetailList
+    from ...models.scoring_engine_sort_key import ScoringEngineSortKey
+    from ...models.sort_direction import SortDirection
+    from ...models.token_check_unavailable import TokenCheckUnavailable
 
 
 def build_request(
@@ -72,12 +71,19 @@ def parse(data: Any) -> ScoringEngineDetailList:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
     """
+    from ...models.scoring_engine_detail_list import ScoringEngineDetailList
+
     return ScoringEngineDetailList.from_dict(data)
 
 
 def _build_response(
     client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[AuthenticationError | Error | ScoringEngineDetailList | TokenCheckUnavailable]:
+    from ... import errors
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
+
     if response.status_code == 200:
         return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
     if response.status_code == 400:

@@ -8,17 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from ... import errors
-from ...models.authentication_error import AuthenticationError
-from ...models.error import Error
-from ...models.strategy_requirement import StrategyRequirement
-from ...models.token_check_unavailable import TokenCheckUnavailable
 from ...types import UNSET, Request, Response, Unset, items, parse_error, status
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.strategy_requirement import StrategyRequirement
+    from ...models.token_check_unavailable import TokenCheckUnavailable
 
 
 def build_request(
@@ -58,12 +57,19 @@ def parse(data: Any) -> list[StrategyRequirement]:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
     """
+    from ...models.strategy_requirement import StrategyRequirement
+
     return [StrategyRequirement.from_dict(item) for item in items(data)]
 
 
 def _build_response(
     client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[AuthenticationError | Error | TokenCheckUnavailable | list[StrategyRequirement]]:
+    from ... import errors
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
+
     if response.status_code == 200:
         return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
     if response.status_code == 400:

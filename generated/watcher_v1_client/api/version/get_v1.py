@@ -7,17 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...models.authentication_error import AuthenticationError
-from ...models.error import Error
-from ...models.token_check_unavailable import TokenCheckUnavailable
-from ...models.v1 import V1
 from ...types import UNSET, Request, Response, Unset, parse_error, status
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
+    from ...models.v1 import V1
 
 
 def build_request(
@@ -51,12 +50,19 @@ def parse(data: Any) -> V1:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
     """
+    from ...models.v1 import V1
+
     return V1.from_dict(data)
 
 
 def _build_response(
     client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Response[AuthenticationError | Error | TokenCheckUnavailable | V1]:
+    from ... import errors
+    from ...models.authentication_error import AuthenticationError
+    from ...models.error import Error
+    from ...models.token_check_unavailable import TokenCheckUnavailable
+
     if response.status_code == 200:
         return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
     if response.status_code == 400:

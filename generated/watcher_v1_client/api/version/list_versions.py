@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ... import errors
-from ...models.error import Error
-from ...models.versions import Versions
 from ...types import Request, Response, parse_error, status
 
 if TYPE_CHECKING:
     import httpx
 
     from ...client import AuthenticatedClient, Client
+    from ...models.error import Error
+    from ...models.versions import Versions
 
 
 def build_request() -> Request:
@@ -38,10 +37,15 @@ def parse(data: Any) -> Versions:
     Raises:
         KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
     """
+    from ...models.versions import Versions
+
     return Versions.from_dict(data)
 
 
 def _build_response(client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Error | Versions]:
+    from ... import errors
+    from ...models.error import Error
+
     if response.status_code == 200:
         return Response(status(response.status_code), response.content, response.headers, parse(response.json()))
     if response.status_code == 400:
