@@ -84,6 +84,7 @@ class AsyncQuery(Generic[Page, Row]):
         async for page in pages:
             for row in page:
                 yield row
+            del page  # before the next page is read, so that there are never two
 
     async def _pages(self, limit: int | None) -> AsyncIterator[builtins.list[Row]]:
         extra = await self.prepare() if self.prepare else {}
@@ -101,13 +102,17 @@ class AsyncQuery(Generic[Page, Row]):
             if rest is not None:
                 rows = rows[:rest]
                 rest -= len(rows)
+            link = page.next
+            del page
             if rows:
                 yield rows
-            if isinstance(page.next, Unset) or rest == 0:
+            del rows
+            if isinstance(link, Unset) or rest == 0:
                 return
-            marker = _marker_of(page.next)
+            marker = _marker_of(link)
             if not marker or marker in seen:
-                raise answer.invalid(f"the link to the next page leads nowhere: {page.next}")
+                raise answer.invalid(f"the link to the next page leads nowhere: {link}")
+            del answer
             seen.add(marker)
 
 
