@@ -5,19 +5,21 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from attrs import frozen
 
-from watcher_v1_client.models.action import Action
-from watcher_v1_client.models.action_plan import ActionPlan
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.action_state import ActionState
-from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState
 from watcherclient import arguments, exc
 
-Resource: TypeAlias = Audit | ActionPlan | Action
+if TYPE_CHECKING:  # models take time to make, and not all who wait do so for all three
+    from watcher_v1_client.models.action import Action
+    from watcher_v1_client.models.action_plan import ActionPlan
+    from watcher_v1_client.models.audit import Audit
+
+Resource: TypeAlias = "Audit | ActionPlan | Action"
 """What can be waited for."""
 
 

@@ -31,7 +31,9 @@ def blocking_word(text: str) -> str:
 def public(owner: Any) -> dict[str, Any]:
     """The names that users see, in the blocking side's words."""
     names = (name for name in vars(owner) if not name.startswith("_") or name in SPECIAL)
-    return {blocking_word(name): inspect.getattr_static(owner, name) for name in names if name not in ONLY_LATER}
+    found = {blocking_word(name): inspect.getattr_static(owner, name) for name in names if name not in ONLY_LATER}
+    # Modules are imported when they are first needed: which are there depends on what ran before.
+    return {name: value for name, value in found.items() if not inspect.ismodule(value)}
 
 
 ONLY_LATER = ("Awaitable",)

@@ -33,7 +33,6 @@ from watcherclient import arguments, audit_fields, exc
 from watcherclient.creation import create_once
 from watcherclient.patch import Shape, operations, uses_of_patch
 from watcherclient.v1.audit_lists import AuditLists
-from watcherclient.v1.validation import check_parameters
 from watcherclient.v1.waits import AuditWaits
 from watcherclient.v1.webhook import WebhookManager
 
@@ -130,6 +129,8 @@ class AuditManager(AuditLists, AuditWaits):
             )
             body.audit_template_uuid = found.uuid
         if validate:
+            from watcherclient.v1.validation import check_parameters
+
             check_parameters(self._transport, body)
         elif isinstance(strategy, str):
             self._check_strategy(strategy)

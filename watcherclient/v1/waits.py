@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING
 from watcher_v1_client.api.action import get_action
 from watcher_v1_client.api.action_plan import get_action_plan
 from watcher_v1_client.api.audit import get_audit
-from watcher_v1_client.models.action import Action
-from watcher_v1_client.models.action_plan import ActionPlan
 from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
 from watcher_v1_client.models.action_state import ActionState, ActionStateValue
-from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcherclient import arguments
 from watcherclient._io import Callback
@@ -24,6 +21,9 @@ from watcherclient.v1.manager import Manager
 from watcherclient.waiting import wait_for
 
 if TYPE_CHECKING:
+    from watcher_v1_client.models.action import Action
+    from watcher_v1_client.models.action_plan import ActionPlan
+    from watcher_v1_client.models.audit import Audit
     from watcherclient.references import ActionPlanRef, ActionRef, AuditRef
 
 __all__ = ("ActionPlanWaits", "ActionWaits", "AuditWaits")

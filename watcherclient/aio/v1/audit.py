@@ -30,7 +30,6 @@ from watcher_v1_client.types import UNSET, Unset
 from watcherclient import arguments, audit_fields, exc
 from watcherclient.aio.creation import create_once
 from watcherclient.aio.v1.audit_lists import AsyncAuditLists
-from watcherclient.aio.v1.validation import check_parameters
 from watcherclient.aio.v1.waits import AsyncAuditWaits
 from watcherclient.aio.v1.webhook import AsyncWebhookManager
 from watcherclient.patch import Shape, operations, uses_of_patch
@@ -128,6 +127,8 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             )
             body.audit_template_uuid = found.uuid
         if validate:
+            from watcherclient.aio.v1.validation import check_parameters
+
             await check_parameters(self._transport, body)
         elif isinstance(strategy, str):
             await self._check_strategy(strategy)
