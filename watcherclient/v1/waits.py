@@ -11,19 +11,17 @@ from typing import TYPE_CHECKING
 from watcher_v1_client.api.action import get_action
 from watcher_v1_client.api.action_plan import get_action_plan
 from watcher_v1_client.api.audit import get_audit
-from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
-from watcher_v1_client.models.action_state import ActionState, ActionStateValue
-from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcherclient import arguments
 from watcherclient._io import Callback
-from watcherclient.ending import ACTION, ACTION_PLAN, AUDIT
 from watcherclient.v1.manager import Manager
-from watcherclient.waiting import wait_for
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action import Action
     from watcher_v1_client.models.action_plan import ActionPlan
+    from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
+    from watcher_v1_client.models.action_state import ActionState, ActionStateValue
     from watcher_v1_client.models.audit import Audit
+    from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
     from watcherclient.references import ActionPlanRef, ActionRef, AuditRef
 
 __all__ = ("ActionPlanWaits", "ActionWaits", "AuditWaits")
@@ -67,6 +65,9 @@ class AuditWaits(Manager):
             watcherclient.exc.NotFound: There is no such audit, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient.ending import AUDIT
+        from watcherclient.waiting import wait_for  # not above: not all who use a manager wait
+
         identifier = arguments.identifier("audit", audit)
         return wait_for(
             self._transport,
@@ -118,6 +119,9 @@ class ActionPlanWaits(Manager):
             watcherclient.exc.NotFound: There is no such action plan, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient.ending import ACTION_PLAN
+        from watcherclient.waiting import wait_for  # not above: not all who use a manager wait
+
         identifier = arguments.identifier("action_plan_id", action_plan_id)
         return wait_for(
             self._transport,
@@ -189,6 +193,9 @@ class ActionWaits(Manager):
             watcherclient.exc.NotFound: There is no such action, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient.ending import ACTION
+        from watcherclient.waiting import wait_for  # not above: not all who use a manager wait
+
         identifier = arguments.identifier("action_id", action_id)
         return wait_for(
             self._transport,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import datetime
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from watcher_v1_client.api.audit import (
@@ -17,12 +18,6 @@ from watcher_v1_client.api.audit_template import get_audit_template
 from watcher_v1_client.api.goal import get_goal
 from watcher_v1_client.api.strategy import get_strategy
 from watcher_v1_client.models.audit import Audit
-from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
-from watcher_v1_client.models.audit_patch_add_path import AuditPatchAddPath
-from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
-from watcher_v1_client.models.audit_patch_remove_path import AuditPatchRemovePath
-from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
-from watcher_v1_client.models.audit_patch_replace_path import AuditPatchReplacePath
 from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
@@ -35,6 +30,9 @@ from watcherclient.aio.v1.webhook import AsyncWebhookManager
 from watcherclient.patch import Shape, operations, uses_of_patch
 
 if TYPE_CHECKING:
+    from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
+    from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
+    from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
     from watcherclient.references import AuditRef, AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = (
@@ -47,14 +45,25 @@ __all__ = (
 )
 
 
-AuditOperation: TypeAlias = AuditPatchAdd | AuditPatchReplace | AuditPatchRemove
+AuditOperation: TypeAlias = "AuditPatchAdd | AuditPatchReplace | AuditPatchRemove"
 """An operation of a patch."""
 
-_PATCH: Shape[AuditOperation] = {
-    "add": (AuditPatchAdd, AuditPatchAddPath),
-    "replace": (AuditPatchReplace, AuditPatchReplacePath),
-    "remove": (AuditPatchRemove, AuditPatchRemovePath),
-}
+
+@cache
+def _patch_shape() -> Shape[AuditOperation]:
+    """Return the models of patches, which take time to make and which few programs need."""
+    from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
+    from watcher_v1_client.models.audit_patch_add_path import AuditPatchAddPath
+    from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
+    from watcher_v1_client.models.audit_patch_remove_path import AuditPatchRemovePath
+    from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
+    from watcher_v1_client.models.audit_patch_replace_path import AuditPatchReplacePath
+
+    return {
+        "add": (AuditPatchAdd, AuditPatchAddPath),
+        "replace": (AuditPatchReplace, AuditPatchReplacePath),
+        "remove": (AuditPatchRemove, AuditPatchRemovePath),
+    }
 
 
 class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
@@ -206,7 +215,7 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             start_time=start_time,
             end_time=end_time,
         )
-        requests = [operations(raw, _PATCH, audit_fields.PATCH_VALUES) for raw in patches]
+        requests = [operations(raw, _patch_shape(), audit_fields.PATCH_VALUES) for raw in patches]
         identifier = arguments.identifier("audit", audit)
         for changes in requests[:-1]:
             await self._patch(identifier, changes)

@@ -9,19 +9,17 @@ from typing import TYPE_CHECKING
 from watcher_v1_client.api.action import get_action
 from watcher_v1_client.api.action_plan import get_action_plan
 from watcher_v1_client.api.audit import get_audit
-from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
-from watcher_v1_client.models.action_state import ActionState, ActionStateValue
-from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcherclient import arguments
 from watcherclient.aio._io import Callback
 from watcherclient.aio.v1.manager import AsyncManager
-from watcherclient.aio.waiting import wait_for
-from watcherclient.ending import ACTION, ACTION_PLAN, AUDIT
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action import Action
     from watcher_v1_client.models.action_plan import ActionPlan
+    from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
+    from watcher_v1_client.models.action_state import ActionState, ActionStateValue
     from watcher_v1_client.models.audit import Audit
+    from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
     from watcherclient.references import ActionPlanRef, ActionRef, AuditRef
 
 __all__ = ("AsyncActionPlanWaits", "AsyncActionWaits", "AsyncAuditWaits")
@@ -65,6 +63,9 @@ class AsyncAuditWaits(AsyncManager):
             watcherclient.exc.NotFound: There is no such audit, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient.aio.waiting import wait_for  # not above: not all who use a manager wait
+        from watcherclient.ending import AUDIT
+
         identifier = arguments.identifier("audit", audit)
         return await wait_for(
             self._transport,
@@ -116,6 +117,9 @@ class AsyncActionPlanWaits(AsyncManager):
             watcherclient.exc.NotFound: There is no such action plan, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient.aio.waiting import wait_for  # not above: not all who use a manager wait
+        from watcherclient.ending import ACTION_PLAN
+
         identifier = arguments.identifier("action_plan_id", action_plan_id)
         return await wait_for(
             self._transport,
@@ -187,6 +191,9 @@ class AsyncActionWaits(AsyncManager):
             watcherclient.exc.NotFound: There is no such action, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient.aio.waiting import wait_for  # not above: not all who use a manager wait
+        from watcherclient.ending import ACTION
+
         identifier = arguments.identifier("action_id", action_id)
         return await wait_for(
             self._transport,
