@@ -5,9 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple, TypeVar
 
 from watcherclient import exc
 from watcherclient.faults import error_from_answer, excerpt
@@ -30,8 +28,7 @@ def _choose_loads() -> Callable[[bytes], object]:
 _loads = _choose_loads()
 
 
-@frozen
-class Answer:
+class Answer(NamedTuple):
     """An answer; header names in lower case."""
 
     method: str

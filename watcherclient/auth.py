@@ -11,7 +11,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from watcherclient import exc
 from watcherclient.endpoint import normalize_endpoint
@@ -73,7 +73,6 @@ class TokenCredentials:
         """Do nothing: there are no connections."""
 
 
-@define
 class _Known:
     """The headers that a plugin gave last, and how long they hold, so that a request need not ask.
 
@@ -83,9 +82,10 @@ class _Known:
         until: When the plugin will get another token by itself; of time.time().
     """
 
-    access: object = field(default=None, repr=False)
-    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
-    until: float = 0.0
+    def __init__(self) -> None:
+        self.access: object = None
+        self.headers: Mapping[str, str] = {}
+        self.until = 0.0
 
 
 @frozen

@@ -5,9 +5,7 @@ from __future__ import annotations
 import builtins
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, Final, Generic, TypeVar
-
-from attrs import frozen
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from watcher_v1_client.models.sort_direction import SortDirection
 from watcher_v1_client.types import UNSET, Unset
@@ -22,8 +20,7 @@ WITHIN_PAGE: Final = frozenset(
 """What the server sorts by only within each page (and fails to, where one has none)."""
 
 
-@frozen
-class Window:
+class Window(NamedTuple):
     """Which rows are wanted.
 
     Attributes:
@@ -47,8 +44,7 @@ def window(limit: int | None, marker: str | int | None, page_size: int | None) -
     return Window(arguments.count("limit", limit), marker, arguments.count("page_size", page_size))
 
 
-@frozen
-class Order(Generic[Key]):
+class Order(NamedTuple, Generic[Key]):
     """In which order the rows are wanted.
 
     Attributes:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import random
 from enum import Enum
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 LONGEST_WAIT: Final = 30.0
 """Seconds; growing waits stop growing here."""
@@ -34,8 +32,7 @@ class Failure(Enum):
     """Sending it again would fail the same way."""
 
 
-@frozen
-class RetryPolicy:
+class RetryPolicy(NamedTuple):
     """How often and how fast requests are sent again.
 
     Attributes:

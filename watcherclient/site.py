@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 import httpcore
@@ -21,8 +22,7 @@ class Proxy:
     auth: tuple[bytes, bytes] | None = field(repr=False)
 
 
-@frozen
-class Site:
+class Site(NamedTuple):
     """The server of an endpoint.
 
     Attributes:

@@ -7,9 +7,9 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Self, TypeVar
+from typing import Any, NamedTuple, Self, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from watcher_v1_client.types import Request
 from watcherclient import exc
@@ -45,8 +45,7 @@ T = TypeVar("T")
 log: logging.Logger = logging.getLogger(__name__)
 
 
-@frozen
-class _Call:
+class _Call(NamedTuple):
     """One call of a user, of which each attempt is a part."""
 
     request: Request

@@ -7,10 +7,10 @@ import ssl
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 import httpcore
-from attrs import frozen
 
 from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
@@ -30,8 +30,7 @@ WIRE_ERRORS = (
 """All that can come up while a request is sent and answered; TimeoutError is an OSError."""
 
 
-@frozen
-class Received:
+class Received(NamedTuple):
     """An answer as it came, its body decoded; header names in lower case."""
 
     status: int

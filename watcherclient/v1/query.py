@@ -26,7 +26,7 @@ Page = TypeVar("Page", bound=_Page)
 Row = TypeVar("Row", bound=Model)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Query(Generic[Page, Row]):
     """What to ask for, and what to do with the rows that come.
 
