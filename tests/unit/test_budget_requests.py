@@ -11,6 +11,7 @@ from fake_keystone import PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer, Reply
 from test_lists import audits, paged
 
+from watcherclient.options import Tls
 from watcherclient.v1.client import Client
 
 Call = Callable[[Client], Any]
@@ -91,3 +92,20 @@ def test_keystone_is_asked_once(connect: Connect, server: FakeServer, keystone: 
         watcher.audit.get("a")
     assert len(keystone.requests) == 1, [str(request) for request in keystone.requests]
     assert len(server.requests) == 5
+
+
+@one_client
+def test_a_connection_is_kept(watcher: Client, server: FakeServer) -> None:
+    server.answer = lambda request: Reply.recorded("audit")
+    for _ in range(5):
+        watcher.audit.get("a")
+    assert server.connections == 1
+
+
+@one_client
+def test_without_encryption_no_certificates_are_read(
+    connect: Connect, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Tls, "context", None)  # reading them takes longer than 50 requests
+    server.will("audit")
+    connect(1, os_auth_token="t0ken", watcher_url=server.url).audit.get("a")

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("httpx", "keystoneauth1", "requests", "dateutil", "anyio")
+HEAVY = ("httpx", "httpcore", "keystoneauth1", "requests", "dateutil", "anyio")
 
 
 def imported(program: str) -> set[str]:

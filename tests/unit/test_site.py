@@ -1,0 +1,72 @@
+"""Where requests go: the server of an endpoint, and the proxy of the environment."""
+
+import pytest
+from fake_server import FakeServer
+
+from watcherclient import exc
+from watcherclient.client import get_client
+from watcherclient.site import site_of
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "host", "port", "shown", "base"),
+    [
+        ("http://controller:9322", b"controller", 9322, "controller:9322", ""),
+        ("https://cloud.example.org/infra-optim", b"cloud.example.org", 443, "cloud.example.org", "/infra-optim"),
+        ("http://[::1]:9322", b"::1", 9322, "[::1]:9322", ""),
+        ("http://bücher.example/a b/ä", b"xn--bcher-kva.example", 80, "xn--bcher-kva.example", "/a%20b/%C3%A4"),
+        ("http://host/a%20b", b"host", 80, "host", "/a%20b"),
+    ],
+)
+def test_an_endpoint_is_taken_apart(endpoint: str, host: bytes, port: int, shown: str, base: str) -> None:
+    site = site_of(endpoint)
+    assert (site.origin.host, site.origin.port, site.host, site.base) == (host, port, shown, base)
+    assert site.proxy is None
+
+
+def test_a_host_that_dns_cannot_take_is_named() -> None:
+    with pytest.raises(exc.EndpointException, match=r"The host of http://a\.\.b"):
+        site_of("http://a..b")
+
+
+@pytest.mark.parametrize("name", ["http_proxy", "HTTP_PROXY", "all_proxy"])
+def test_a_proxy_of_the_environment_is_asked(server: FakeServer, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name, f"http://ann:pa%40ss@{server.address}")
+    server.will("audit")
+    with get_client(1, os_auth_token="t0ken", watcher_url="http://controller.invalid:9322/below") as watcher:
+        watcher.audit.get("a")
+    assert server.request.target == "http://controller.invalid:9322/below/v1/audits/a"
+    assert server.request.headers["host"] == "controller.invalid:9322"
+    assert server.request.headers["proxy-authorization"] == "Basic YW5uOnBhQHNz"
+
+
+def test_no_proxy_is_heeded(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    server.will("audit")
+    with get_client(1, os_auth_token="t0ken", watcher_url=server.url) as watcher:
+        watcher.audit.get("a")
+    assert server.request.target == "/v1/audits/a"
+
+
+def test_an_encrypted_connection_goes_through_the_proxy_as_a_tunnel(
+    server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("https_proxy", server.url)
+    with (
+        get_client(1, os_auth_token="t0ken", watcher_url="https://controller.invalid", max_retries=0) as watcher,
+        pytest.raises(exc.ConnectionError, match=r"501 Unsupported method \('CONNECT'\)"),
+    ):
+        watcher.audit.get("a")
+    assert server.connections == 1
+    assert server.requests == []
+
+
+def test_a_socks_proxy_without_its_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("httpcore")
+    monkeypatch.setenv("all_proxy", "socks5://127.0.0.1:1")
+    with (
+        get_client(1, os_auth_token="t0ken", watcher_url="http://controller.invalid", max_retries=0) as watcher,
+        pytest.raises(exc.ClientException, match="socks"),
+    ):
+        watcher.audit.get("a")
