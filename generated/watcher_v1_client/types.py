@@ -59,6 +59,20 @@ class _Shared(dict[Any, Any]):
 
 SHARED: Final = _Shared({None: None})
 
+REPEATED: Final = frozenset(
+    (
+        "action_plan_uuid",
+        "action_type",
+        "goal_name",
+        "goal_uuid",
+        "hostname",
+        "rel",
+        "strategy_name",
+        "strategy_uuid",
+    )
+)
+"""The fields whose values are shared."""
+
 _read_datetime = datetime.datetime.fromisoformat
 
 
