@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from typing import Final
 
 ACCEPTED_ENCODINGS: Final = "gzip, deflate"
 """The header Accept-Encoding."""
-
-_IDENTITY: Final = ("", "identity")
 
 
 class BodyError(Exception):
@@ -20,72 +17,49 @@ class BodyTooLarge(Exception):
 
 
 class Body:
-    """The body of one answer.
+    """Parts of a body, and a limit to their size in bytes."""
 
-    Raises:
-        BodyError: An encoding is unknown, which nobody asked for.
-    """
-
-    def __init__(self, encodings: str, most: int) -> None:
-        """Begin.
-
-        Args:
-            encodings: The header Content-Encoding.
-            most: How many bytes there may be, decoded.
-        """
+    def __init__(self, most: int) -> None:
         self._most = most
         self._size = 0
         self._parts: list[bytes] = []
-        names = [name.strip() for name in encodings.lower().split(",")] if encodings else []
-        self._inflaters = [_Inflater(name) for name in reversed(names) if name not in _IDENTITY]
 
     def add(self, part: bytes) -> None:
-        """Take the next part as it came.
+        """Take the next part.
 
         Raises:
-            BodyError: It cannot be decoded.
             BodyTooLarge: There is too much of it.
         """
-        for inflater in self._inflaters:
-            part = inflater.feed(part, self._most)
         self._size += len(part)
         if self._size > self._most:
             raise BodyTooLarge
         self._parts.append(part)
 
-    def finish(self) -> bytes:
-        """Return the whole body.
+    def whole(self, encoding: str) -> bytes:
+        """Return the whole body, decoded.
+
+        Args:
+            encoding: The header Content-Encoding, or "".
 
         Raises:
-            BodyError: It ends too early.
+            BodyError: It cannot be decoded.
+            BodyTooLarge: There is too much of it, decoded.
         """
-        if self._size and not all(inflater.at_end for inflater in self._inflaters):
-            raise BodyError("it ends too early")
+        if encoding and self._parts:
+            return self._decoded(encoding).whole("")
         return b"".join(self._parts)
 
+    def _decoded(self, encoding: str) -> Body:
+        if "," in encoding:
+            # Each one can make a thousandfold of a part at once, so two of them could fill the memory.
+            raise BodyError(f"its encoding is {encoding!r}, which nobody asked for")
+        import httpx  # not above: it takes as long to import as all the rest, and Watcher itself does not compress
 
-class _Inflater:
-    def __init__(self, name: str) -> None:
-        if name not in ("gzip", "x-gzip", "deflate"):
-            raise BodyError(f"its encoding is {name!r}, which nobody asked for")
-        self._is_gzip = name != "deflate"
-        self._inflater: zlib._Decompress | None = None  # pyright: ignore[reportPrivateUsage] - it has no public name
-
-    def feed(self, part: bytes, most: int) -> bytes:
-        if not part:
-            return part
-        if self._inflater is None:
-            # Deflate has the frame of zlib by the book, but there have always been servers that leave it out.
-            framed = part[0] & 0x0F == 8
-            self._inflater = zlib.decompressobj(31 if self._is_gzip else zlib.MAX_WBITS * (1 if framed else -1))
+        response = httpx.Response(200, headers={"Content-Encoding": encoding}, content=iter(self._parts))
+        found = Body(self._most)
         try:
-            found = self._inflater.decompress(part, most + 1)
-        except zlib.error as error:
+            for part in response.iter_bytes():
+                found.add(part)
+        except httpx.DecodingError as error:
             raise BodyError(str(error)) from error
-        if self._inflater.unconsumed_tail:
-            raise BodyTooLarge
         return found
-
-    @property
-    def at_end(self) -> bool:
-        return self._inflater is not None and self._inflater.eof

@@ -8,6 +8,7 @@ import re
 import ssl
 import warnings
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from attrs import field, frozen
@@ -51,11 +52,17 @@ class Tls:
     key: str | None = field(default=None, repr=False)
 
     def context(self) -> ssl.SSLContext:
-        """Make the TLS context; environment variables never override an explicit choice.
+        """Return the TLS context; environment variables never override an explicit choice.
+
+        Clients that trust the system's bundle and show no certificate share theirs: reading it takes longer than
+        fifty requests.
 
         Raises:
             exc.ValidationError: A file cannot be read or holds no certificate.
         """
+        return _system_context() if self == Tls() else self._context()
+
+    def _context(self) -> ssl.SSLContext:
         try:
             if isinstance(self.verify, str):
                 folder = os.path.isdir(self.verify)
@@ -74,6 +81,11 @@ class Tls:
             context.check_hostname = False
             context.verify_mode = ssl.CERT_NONE
         return context
+
+
+@cache
+def _system_context() -> ssl.SSLContext:
+    return ssl.create_default_context()
 
 
 @frozen

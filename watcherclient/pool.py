@@ -100,10 +100,10 @@ def _exchange(connection: httpcore.ConnectionInterface, request: httpcore.Reques
         for name, value in response.headers:
             key, text = name.decode("ascii").lower(), value.decode("latin-1")
             headers[key] = f"{headers[key]}, {text}" if key in headers else text
-        body = Body(headers.get("content-encoding", ""), LARGEST_ANSWER)
+        body = Body(LARGEST_ANSWER)
         for part in response.iter_stream():
             body.add(part)
-        return Received(response.status, headers, body.finish())
+        return Received(response.status, headers, body.whole(headers.get("content-encoding", "")))
     finally:
         response.close()
 

@@ -13,17 +13,7 @@ from fake_keystone import FakeKeystone
 from fake_server import FakeServer
 
 from watcherclient.client import get_async_client, get_client
-from watcherclient.options import Tls
 from watcherclient.v1.client import Client
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _one_tls_context() -> Iterator[None]:
-    """Reading the system's certificates takes 20 ms a client, and tests of plain HTTP need none of it."""
-    real, context = Tls.context, Tls().context()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Tls, "context", lambda self: context if self == Tls() else real(self))
-        yield
 
 
 @pytest.fixture(autouse=True)

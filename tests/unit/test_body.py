@@ -1,6 +1,7 @@
 """Bodies that were compressed on the way."""
 
 import gzip
+import random
 import zlib
 
 import pytest
@@ -15,48 +16,55 @@ def raw_deflate(data: bytes) -> bytes:
     return packer.compress(data) + packer.flush()
 
 
-def read(encodings: str, body: bytes, most: int = 1 << 20, size: int = 7) -> bytes:
-    found = Body(encodings, most)
+def read(encoding: str, body: bytes, most: int = 1 << 20, size: int = 7) -> bytes:
+    found = Body(most)
     for start in range(0, len(body), size):
         found.add(body[start : start + size])
-    return found.finish()
+    return found.whole(encoding)
 
 
 @pytest.mark.parametrize(
-    ("encodings", "body"),
+    ("encoding", "body"),
     [
         ("", TEXT),
         ("identity", TEXT),
         ("gzip", gzip.compress(TEXT)),
-        ("X-GZIP", gzip.compress(TEXT)),
+        ("GZIP", gzip.compress(TEXT)),
         ("deflate", zlib.compress(TEXT)),
         ("deflate", raw_deflate(TEXT)),
-        ("gzip, deflate", zlib.compress(gzip.compress(TEXT))),
     ],
 )
-@pytest.mark.parametrize("size", [1, 7, 1 << 20])
-def test_it_comes_out_as_it_was(encodings: str, body: bytes, size: int) -> None:
-    assert read(encodings, body, size=size) == TEXT
+@pytest.mark.parametrize("size", [7, 1 << 20])
+def test_it_comes_out_as_it_was(encoding: str, body: bytes, size: int) -> None:
+    assert read(encoding, body, size=size) == TEXT
 
 
-@pytest.mark.parametrize("encodings", ["gzip", "deflate", "gzip, deflate"])
-def test_nothing_stays_nothing(encodings: str) -> None:
-    assert read(encodings, b"") == b""
+@pytest.mark.parametrize("encoding", ["", "gzip", "deflate"])
+def test_nothing_stays_nothing(encoding: str) -> None:
+    assert read(encoding, b"") == b""
 
 
 @pytest.mark.parametrize(
-    ("encodings", "body"),
-    [("gzip", b"this is no gzip"), ("gzip", gzip.compress(TEXT)[:-12]), ("deflate", b"\xff" * 20), ("br", TEXT)],
+    ("encoding", "body"),
+    [("gzip", b"this is no gzip"), ("deflate", b"\xff" * 20), ("gzip, gzip", gzip.compress(gzip.compress(TEXT)))],
 )
-def test_what_is_not_what_it_says_is_an_error(encodings: str, body: bytes) -> None:
+def test_what_cannot_be_decoded_is_an_error(encoding: str, body: bytes) -> None:
     with pytest.raises(BodyError):
-        read(encodings, body)
+        read(encoding, body)
 
 
-@pytest.mark.parametrize("encodings", ["", "gzip", "gzip, gzip"])
-def test_no_more_comes_out_than_may(encodings: str) -> None:
-    body = b" " * (10 << 20)
-    for _ in encodings.split(",") if encodings else []:
-        body = gzip.compress(body)
+def test_no_more_comes_in_than_may() -> None:
     with pytest.raises(BodyTooLarge):
-        read(encodings, body, most=1 << 20, size=1 << 16)
+        read("", b" " * (2 << 20), size=1 << 16)
+
+
+def test_no_more_comes_out_than_may() -> None:
+    body = gzip.compress(b" " * (10 << 20))
+    assert len(body) < 1 << 16
+    with pytest.raises(BodyTooLarge):
+        read("gzip", body, size=1 << 10)
+
+
+def test_decoded_and_compressed_together_may_be_larger_than_the_limit() -> None:
+    text = random.Random(1).randbytes(900_000)
+    assert read("gzip", gzip.compress(text), size=1 << 16) == text

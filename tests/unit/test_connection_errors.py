@@ -1,4 +1,4 @@
-"""When no answer comes, or none that can be read as HTTP: what httpx raises never reaches the caller."""
+"""When no answer comes, or none that can be read as HTTP: what httpcore raises never reaches the caller."""
 
 import socket
 from typing import Any

@@ -14,6 +14,7 @@ from keystoneauth1.token_endpoint import Token
 
 from watcherclient import exc
 from watcherclient.client import get_async_client, get_client
+from watcherclient.options import Tls
 
 CERT, KEY = str(DATA / "tls" / "cert.pem"), str(DATA / "tls" / "key.pem")
 """A self-signed certificate for 127.0.0.1, and its key, that nothing but these tests uses."""
@@ -171,3 +172,9 @@ def test_a_folder_of_certificates_is_taken_too(connect: Connect, https: FakeServ
     (tmp_path / name).write_text(Path(CERT).read_text())
     connect(1, os_auth_token="t", watcher_url=https.url, os_cacert=str(tmp_path)).goal.get("g")
     assert https.request
+
+
+def test_clients_share_the_certificates_of_the_system_and_nothing_else() -> None:
+    assert Tls().context() is Tls().context()
+    assert Tls(verify=False).context() is not Tls(verify=False).context()
+    assert Tls().context().verify_mode is ssl.CERT_REQUIRED

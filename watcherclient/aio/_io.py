@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import ParamSpec, TypeAlias, TypeVar, cast
 
@@ -54,11 +54,18 @@ class Slots:
         self._free = anyio.Semaphore(number)
 
     async def take(self, seconds: float) -> None:
-        """Take a place, waiting for one if need be; time_limit() says how long."""
-        try:
+        """Take a place, waiting for one if need be.
+
+        Raises:
+            httpcore.PoolTimeout: None became free.
+        """
+        with suppress(anyio.WouldBlock):
             self._free.acquire_nowait()
-        except anyio.WouldBlock:
+            return
+        with anyio.move_on_after(seconds):
             await self._free.acquire()
+            return
+        raise httpcore.PoolTimeout("all connections are at work")
 
     def give(self) -> None:
         """Give the place back."""

@@ -98,10 +98,10 @@ async def _exchange(connection: httpcore.AsyncConnectionInterface, request: http
         for name, value in response.headers:
             key, text = name.decode("ascii").lower(), value.decode("latin-1")
             headers[key] = f"{headers[key]}, {text}" if key in headers else text
-        body = Body(headers.get("content-encoding", ""), LARGEST_ANSWER)
+        body = Body(LARGEST_ANSWER)
         async for part in response.aiter_stream():
             body.add(part)
-        return Received(response.status, headers, body.finish())
+        return Received(response.status, headers, body.whole(headers.get("content-encoding", "")))
     finally:
         await response.aclose()
 

@@ -1,0 +1,152 @@
+"""Many calls at once: connections are shared out, used again, and given up when something came between."""
+
+import asyncio
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from fake_server import FakeServer, Received, Reply
+
+from watcherclient import exc
+from watcherclient.client import get_async_client, get_client
+from watcherclient.v1.client import Client
+
+BLOCKING, LATER = "watcherclient.pool", "watcherclient.aio.pool"
+
+
+class Gate:
+    """Answers when as many requests are there as were told to come; so all of them are under way together."""
+
+    def __init__(self, number: int) -> None:
+        self._barrier = threading.Barrier(number)
+
+    def __call__(self, request: Received) -> Reply:
+        self._barrier.wait(10)
+        return Reply.recorded("goal")
+
+
+@pytest.fixture
+def one_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a client have one connection at a time."""
+    for module in (BLOCKING, LATER):
+        monkeypatch.setattr(f"{module}.MOST_CONNECTIONS", 1)
+
+
+def test_threads_have_a_connection_each_and_leave_it_to_the_next(server: FakeServer) -> None:
+    with get_client(1, os_auth_token="t", watcher_url=server.url) as watcher, ThreadPoolExecutor(8) as threads:
+        server.will("goal")
+        watcher.goal.get("first")
+        for _ in range(3):
+            server.answer = Gate(8)
+            assert len(list(threads.map(watcher.goal.get, "abcdefgh"))) == 8
+    assert server.connections == 8
+    assert server.connections_close_within(5)
+
+
+def test_tasks_have_a_connection_each_and_leave_it_to_the_next(server: FakeServer) -> None:
+    async def main() -> None:
+        async with get_async_client(1, os_auth_token="t", watcher_url=server.url) as watcher:
+            server.will("goal")
+            await watcher.goal.get("first")
+            for _ in range(3):
+                server.answer = Gate(8)
+                await asyncio.gather(*(watcher.goal.get(name) for name in "abcdefgh"))
+
+    asyncio.run(main())
+    assert server.connections == 8
+    assert server.connections_close_within(5)
+
+
+@pytest.fixture
+def arrived(server: FakeServer) -> Iterator[threading.Event]:
+    """Set when a request is there; it is answered when the test is over."""
+    found = threading.Event()
+    stopping = server.stopping
+
+    def answer(request: Received) -> Reply:
+        if request.path.endswith("/slow"):
+            found.set()
+            stopping.wait(30)
+        return Reply.recorded("goal")
+
+    server.answer = answer
+    yield found
+    stopping.set()
+
+
+@pytest.mark.usefixtures("one_place")
+def test_a_thread_that_gets_no_place_says_so_and_has_sent_nothing(server: FakeServer, arrived: threading.Event) -> None:
+    with get_client(1, os_auth_token="t", watcher_url=server.url, max_retries=0) as watcher:
+        watcher.goal.get("first")
+        slow = threading.Thread(target=watcher.goal.get, args=("slow",))
+        slow.start()
+        assert arrived.wait(10)
+        with pytest.raises(exc.Timeout, match="No connection in time") as caught:
+            watcher.with_options(timeout=0.05).goal.get("fast")
+        assert caught.value.request_sent is False
+        server.stopping.set()
+        slow.join(10)
+        watcher.goal.get("fast")
+    assert [request.path.rpartition("/")[2] for request in server.requests] == ["first", "slow", "fast"]
+    assert server.connections == 1
+
+
+@pytest.mark.usefixtures("one_place")
+def test_a_task_that_gets_no_place_says_so_and_has_sent_nothing(server: FakeServer, arrived: threading.Event) -> None:
+    async def main() -> None:
+        async with get_async_client(1, os_auth_token="t", watcher_url=server.url, max_retries=0) as watcher:
+            await watcher.goal.get("first")
+            slow = asyncio.create_task(watcher.goal.get("slow"))
+            assert await asyncio.to_thread(arrived.wait, 10)
+            with pytest.raises(exc.Timeout, match="No connection in time") as caught:
+                await watcher.with_options(timeout=0.05).goal.get("fast")
+            assert caught.value.request_sent is False
+            server.stopping.set()
+            await slow
+            await watcher.goal.get("fast")
+
+    asyncio.run(main())
+    assert [request.path.rpartition("/")[2] for request in server.requests] == ["first", "slow", "fast"]
+    assert server.connections == 1
+
+
+@pytest.mark.usefixtures("one_place")
+def test_a_task_that_is_cancelled_leaves_its_place_but_not_its_connection(
+    server: FakeServer, arrived: threading.Event
+) -> None:
+    async def main() -> None:
+        async with get_async_client(1, os_auth_token="t", watcher_url=server.url, max_retries=0) as watcher:
+            await watcher.goal.get("first")
+            slow = asyncio.create_task(watcher.goal.get("slow"))
+            assert await asyncio.to_thread(arrived.wait, 10)
+            slow.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await slow
+            assert (await watcher.goal.get("fast")).uuid == Reply.recorded("goal").json["uuid"]
+
+    asyncio.run(main())
+    assert server.connections == 2
+
+
+def test_a_connection_that_was_idle_for_long_is_not_used_again(
+    watcher: Client, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (BLOCKING, LATER):
+        monkeypatch.setattr(f"{module}.IDLE_SECONDS", 0.0)
+    server.answer = lambda request: Reply.recorded("goal")
+    for _ in range(3):
+        watcher.goal.get("g")
+    assert server.connections == 3
+
+
+def test_a_call_under_way_ends_well_when_the_client_is_closed(server: FakeServer, arrived: threading.Event) -> None:
+    watcher = get_client(1, os_auth_token="t", watcher_url=server.url, max_retries=0)
+    watcher.goal.get("first")
+    with ThreadPoolExecutor(1) as threads:
+        slow = threads.submit(watcher.goal.get, "slow")
+        assert arrived.wait(10)
+        watcher.close()
+        server.stopping.set()
+        assert slow.result(10).name == Reply.recorded("goal").json["name"]
+    assert server.connections_close_within(5)
