@@ -116,7 +116,7 @@ AIMS = (
     Aim(
         "1,000 gets, 50 at a time, server of 20 ms, asyncio: rate against its sequential one",
         "rate",
-        ("at once", "ours asyncio"),
+        ("at once 50", "ours asyncio"),
         ("slow get", "incumbent"),
         25,
         at_least=True,

@@ -8,9 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-PAGE = 1000
-"""Rows of a page: what a Watcher gives at most unless it is configured otherwise."""
-
 TOKEN = "gAAAAAB" + "t0ken" * 35
 """As long as a real token."""
 
@@ -58,15 +55,15 @@ def answer(data: Any, status: str = "200 OK", **headers: str) -> bytes:
     return f"HTTP/1.1 {status}\r\n{head}\r\n".encode() + body
 
 
-def pages(rows: int, url: str) -> Iterator[tuple[bytes, bytes]]:
+def pages(rows: int, page: int, url: str) -> Iterator[tuple[bytes, bytes]]:
     """Return the answers of a detailed list, each with its marker; the last one, after full pages, is empty."""
     marker = ""
-    for first in range(0, rows, PAGE):
-        audits = [make_audit(number, url) for number in range(first, min(first + PAGE, rows))]
+    for first in range(0, rows, page):
+        audits = [make_audit(number, url) for number in range(first, min(first + page, rows))]
         data: dict[str, Any] = {"audits": audits}
         following = str(audits[-1]["uuid"])
-        if len(audits) == PAGE:
-            data["next"] = f"{url}/v1/audits/detail?limit={PAGE}&marker={following}"
+        if len(audits) == page:
+            data["next"] = f"{url}/v1/audits/detail?limit={page}&marker={following}"
         yield marker.encode(), answer(data)
         marker = following
     yield marker.encode(), answer({"audits": []})

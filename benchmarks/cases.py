@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PAGE = 1000
+"""Rows of a page: what a Watcher gives at most unless it is configured otherwise."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ class Case:
         kind: What child.py does.
         clients: Keys of the clients that do it.
         size: How many rows or calls.
-        site: The port of the server that is asked.
+        site: The port of the server that is asked; "10000/100" has a list of 10,000 in pages of 100.
+        together: How many calls at a time.
         way: Overrides the way of the clients.
         once: Clients that do it in the first round only, because it takes them a minute.
     """
@@ -62,6 +64,7 @@ class Case:
     clients: tuple[str, ...]
     size: int = 1
     site: str = "audits"
+    together: int = 1
     way: str | None = None
     once: tuple[str, ...] = ()
 
@@ -90,7 +93,7 @@ def make_cases(short: bool) -> tuple[Case, ...]:
                 "list",
                 ALL,
                 size,
-                f"list {size}",
+                f"{size}/{PAGE}",
                 once=("openstacksdk",) if size > 10000 else (),
             )
             for size in sizes
@@ -102,7 +105,7 @@ def make_cases(short: bool) -> tuple[Case, ...]:
                 "iter",
                 iterating,
                 size,
-                f"list {size}",
+                f"{size}/{PAGE}",
                 once=("openstacksdk",) if size > 10000 else (),
             )
             for size in sizes
@@ -116,12 +119,27 @@ def make_cases(short: bool) -> tuple[Case, ...]:
             sequential,
             "slow",
         ),
-        Case(
-            "at once",
-            "1,000 gets, 50 at a time, from a server that takes 20 ms",
-            "at once",
-            ("ours asyncio",),
-            1000,
-            "slow",
+        *(
+            Case(
+                f"at once {together}",
+                f"1,000 gets, {together} at a time, from a server that takes 20 ms",
+                "at once",
+                ("ours asyncio",),
+                1000,
+                "slow",
+                together,
+            )
+            for together in (10, 50, 100)
+        ),
+        *(
+            Case(
+                f"pages {page}",
+                f"list 10,000 audits in detail, pages of {page}",
+                "list",
+                ("ours", "ours asyncio", "incumbent"),
+                10000,
+                f"10000/{page}",
+            )
+            for page in (10, 100)
         ),
     )

@@ -1,10 +1,10 @@
 """Measures one case of one client, in the fresh process that it is; run.py starts it with the client's own Python.
 
-    python -I child.py CASE MODULE WAY URL UUID SIZE WARM
+    python -I child.py CASE MODULE WAY URL UUID SIZE WARM TOGETHER
 
 prints a JSON object with the figures, or with "skip", the reason why the client has no such case. WARM is the URL of a
-server with a short list, to warm up with. Whole processes are
-measured from outside, so nothing is imported up here that they would not need.
+server with a short list, to warm up with; TOGETHER the number of calls at a time. Whole processes are measured from
+outside, so nothing is imported up here that they would not need.
 """
 
 import sys
@@ -12,7 +12,7 @@ import time
 
 
 def main():
-    case, name, way, url, uuid, size, warm = sys.argv[1:]
+    case, name, way, url, uuid, size, warm, together = sys.argv[1:]
     sys.path += [sys.argv[0].removesuffix("child.py") + "clients"]
     client_module = __import__(name)
     if case == "import":
@@ -21,7 +21,7 @@ def main():
         found = client_module.get(client_module.connect(way, url), uuid, 1)
         modules = len(sys.modules)
         return f'{{"state": "{client_module.state(found)}", "modules": {modules}, "peak": {peak_resident()}}}'
-    return measure_work(case, client_module, way, url, uuid, int(size), warm)
+    return measure_work(case, client_module, way, url, uuid, int(size), warm, int(together))
 
 
 def measure_import(client_module):
@@ -33,7 +33,7 @@ def measure_import(client_module):
     return f'{{"wall": {wall}, "cpu": {cpu}, "modules": {modules}, "peak": {peak_resident()}}}'
 
 
-def measure_work(case, client_module, way, url, uuid, size, warm):
+def measure_work(case, client_module, way, url, uuid, size, warm, together):
     """Measure what is done again and again; imports, login and connection come before and do not count."""
     import gc
     import json
@@ -45,7 +45,7 @@ def measure_work(case, client_module, way, url, uuid, size, warm):
         "list": lambda: module.fetch_all(client),
         "iter": lambda: module.count(client),
         "create": lambda: module.create(client, size),
-        "at once": lambda: module.at_once(client, uuid, size, 50),
+        "at once": lambda: module.at_once(client, uuid, size, together),
     }[case]
     needed = {"list": "fetch_all", "iter": "count", "at once": "at_once"}.get(case, case)
     if not hasattr(module, needed):

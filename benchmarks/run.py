@@ -23,8 +23,8 @@ from answers import audit_uuid
 from cases import CLIENTS, Case, Client, make_cases
 from report import write_report
 
-WARM = 100
-"""Rows of the list that the clients warm up with."""
+WARM = "100/1000"
+"""The list that the clients warm up with."""
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -35,9 +35,9 @@ def python_of(environment: str) -> str:
 
 
 @contextmanager
-def server(sizes: set[int]) -> Iterator[dict[str, str]]:
+def server(lists: set[str]) -> Iterator[dict[str, str]]:
     """Run the server; gives its URLs by name."""
-    command = [sys.executable, str(HERE / "server.py"), *map(str, sorted(sizes))]
+    command = [sys.executable, str(HERE / "server.py"), *sorted(lists)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin
         assert process.stdout
@@ -60,7 +60,7 @@ def measure(case: Case, client: Client, urls: dict[str, str]) -> dict[str, Any]:
     """Run one case of one client in a fresh process and return its figures."""
     way = case.way or client.way
     command = [python_of(client.environment), "-I", str(HERE / "child.py"), case.kind, client.module, way]
-    command += [urls[case.site], audit_uuid(1), str(case.size), urls[f"list {WARM}"]]
+    command += [urls[case.site], audit_uuid(1), str(case.size), urls[WARM], str(case.together)]
     cost, requests = server_cost(urls[case.site])
     began = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -136,7 +136,7 @@ def main() -> None:
         raise SystemExit("There is no such case or client; see benchmarks/cases.py")
 
     results: list[dict[str, Any]] = []
-    with server({WARM, *(int(case.site.split()[1]) for case in cases if case.site.startswith("list "))}) as urls:
+    with server({WARM, *(case.site for case in cases if "/" in case.site)}) as urls:
         for number in range(rounds):
             for case in cases:
                 # Whoever begins has a colder machine: let each begin in turn.

@@ -1,8 +1,8 @@
 """A server for benchmarks, in a process of its own: it sends prepared bytes and does next to nothing else.
 
-    python server.py 1000 10000 ...
+    python server.py 1000/1000 10000/100 ...
 
-prints a JSON object with its URLs, then serves until its standard input is closed. GET /cost, on any port, tells what
+for a list of 1,000 audits in pages of 1,000, another of 10,000 in pages of 100; prints a JSON object with its URLs, then serves until its standard input is closed. GET /cost, on any port, tells what
 the server itself has used so far: seconds of CPU and requests.
 """
 
@@ -89,9 +89,9 @@ class Site:
         return self.answers.get(target) or answers.answer({"unexpected": line.decode()}, "404 Not Found")
 
 
-def make_sites(sizes: list[int]) -> dict[str, Site]:
-    """Make a port for single audits, a slow one, and one for each length of the list."""
-    sites = {"audits": Site(), "slow": Site(SLOW), **{f"list {size}": Site() for size in sizes}}
+def make_sites(lists: list[str]) -> dict[str, Site]:
+    """Make a port for single audits, a slow one, and one for each list."""
+    sites = {"audits": Site(), "slow": Site(SLOW), **{name: Site() for name in lists}}
     for name, site in sites.items():
         audit = answers.make_audit(1, site.url)
         created = answers.answer(audit, "201 Created", Location=f"{site.url}/v1/audits/{audit['uuid']}")
@@ -101,13 +101,14 @@ def make_sites(sizes: list[int]) -> dict[str, Site]:
             b"GET /": answers.versions(site.url),
             **answers.keystone("/identity", site.url),
         }
-        if name.startswith("list "):
-            site.pages = dict(answers.pages(int(name.split()[1]), site.url))
+        if name in lists:
+            rows, page = map(int, name.split("/"))
+            site.pages = dict(answers.pages(rows, page, site.url))
     return sites
 
 
 def main() -> None:
-    sites = make_sites([int(size) for size in sys.argv[1:]])
+    sites = make_sites(sys.argv[1:])
     for site in sites.values():
         threading.Thread(target=site.serve, daemon=True).start()
     print(json.dumps({name: site.url for name, site in sites.items()}), flush=True)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+from io import BytesIO
 from typing import Final
 
 ACCEPTED_ENCODINGS: Final = "gzip, deflate"
 """The header Accept-Encoding."""
+
+_PART: Final = 64 * 1024
+"""Bytes that are decoded at a time, to a thousandfold of that at most."""
 
 
 class BodyError(Exception):
@@ -17,12 +23,11 @@ class BodyTooLarge(Exception):
 
 
 class Body:
-    """Parts of a body, and a limit to their size in bytes."""
+    """A body that comes in parts, and a limit to its size in bytes."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._size = 0
-        self._parts: list[bytes] = []
+        self._buffer = BytesIO()  # which needs half the memory of a list of parts that are joined
 
     def add(self, part: bytes) -> None:
         """Take the next part.
@@ -30,10 +35,9 @@ class Body:
         Raises:
             BodyTooLarge: There is too much of it.
         """
-        self._size += len(part)
-        if self._size > self._most:
+        self._buffer.write(part)
+        if self._buffer.tell() > self._most:
             raise BodyTooLarge
-        self._parts.append(part)
 
     def whole(self, encoding: str) -> bytes:
         """Return the whole body, decoded.
@@ -45,21 +49,24 @@ class Body:
             BodyError: It cannot be decoded.
             BodyTooLarge: There is too much of it, decoded.
         """
-        if encoding and self._parts:
-            return self._decoded(encoding).whole("")
-        return b"".join(self._parts)
+        found = self._buffer.getvalue()
+        return self._decoded(encoding) if encoding and found else found
 
-    def _decoded(self, encoding: str) -> Body:
+    def _decoded(self, encoding: str) -> bytes:
         if "," in encoding:
-            # Each one can make a thousandfold of a part at once, so two of them could fill the memory.
+            # Two of them could make a millionfold of a part at once.
             raise BodyError(f"its encoding is {encoding!r}, which nobody asked for")
         import httpx  # not above: it takes as long to import as all the rest, and Watcher itself does not compress
 
-        response = httpx.Response(200, headers={"Content-Encoding": encoding}, content=iter(self._parts))
+        response = httpx.Response(200, headers={"Content-Encoding": encoding}, content=self._parts())
         found = Body(self._most)
         try:
             for part in response.iter_bytes():
                 found.add(part)
         except httpx.DecodingError as error:
             raise BodyError(str(error)) from error
-        return found
+        return found.whole("")
+
+    def _parts(self) -> Iterator[bytes]:
+        self._buffer.seek(0)
+        return iter(partial(self._buffer.read, _PART), b"")

@@ -69,7 +69,7 @@ def _way(model: Any) -> _Way:
     import msgspec
 
     hints = get_type_hints(model, vars(sys.modules[model.__module__]))
-    names: dict[str, Any] = {"new": object.__new__, "model": model, "in_utc": _in_utc, "SHARED": SHARED}
+    names: dict[str, Any] = {"new": object.__new__, "model": model, "UNSET": UNSET, "SHARED": SHARED, "in_utc": _in_utc}
     lines = ["def convert(found):", "    made = new(model)", "    made._unknown = None"]
     members: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     for attribute in fields(model):
@@ -93,7 +93,8 @@ def _field(name: str, hint: Any, names: dict[str, Any]) -> tuple[Any, str]:
     kind: Any = kinds.pop() if len(kinds) == 1 else Any
     items: tuple[object, ...] = get_args(kind) if get_origin(kind) is list else (kind,)
     if kind is datetime:
-        return (datetime | None if may_be_null else datetime), f"None if {value} is None else in_utc({value})"
+        is_fine = f"{value} is None or {value} is UNSET or {value}.tzinfo is not None"
+        return (datetime | None if may_be_null else datetime), f"{value} if {is_fine} else in_utc({value})"
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         names[f"{name}_known"], names[f"{name}_kind"] = {member.value: member for member in kind}, kind
         expression = f"{name}_known.get({value}) or {name}_kind({value})"
@@ -116,6 +117,6 @@ def _has_models(hint: Any) -> bool:
     return any(_has_models(part) for part in get_args(hint))
 
 
-def _in_utc(value: Any) -> Any:
-    """Return a time of the server; one without an offset means UTC."""
-    return value if value is UNSET or value.tzinfo is not None else value.replace(tzinfo=UTC)
+def _in_utc(value: datetime) -> datetime:
+    """Return a time of the server that has no offset, which means UTC."""
+    return value.replace(tzinfo=UTC)

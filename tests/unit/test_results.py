@@ -52,6 +52,19 @@ def test_an_empty_list_is_an_empty_table(watcher: Client, server: FakeServer) ->
     assert "<tbody></tbody>" in watcher.goal.list()._repr_html_()
 
 
+def test_a_long_list_shows_its_beginning_and_says_how_much_more_there_is(watcher: Client, server: FakeServer) -> None:
+    goal = Reply.recorded("goal").json
+    server.will(Reply.of({"goals": [{**goal, "name": f"goal {number}"} for number in range(1234)]}))
+    goals = watcher.goal.list(detail=True)
+    shown, html = repr(goals), goals._repr_html_()
+    assert shown.startswith("[<Goal goal 0>, <Goal goal 1>, ")
+    assert shown.endswith(", <Goal goal 49>, ... and 1,184 more]")
+    assert html.count("<tr>") == 1 + 50 + 1
+    assert "... and 1,184 more" in html
+    assert len(goals.to_dicts()) == 1234
+    assert repr(goals[:2]) == "[<Goal goal 0>, <Goal goal 1>]"
+
+
 def test_copies_and_pickles_are_equal(watcher: Client, server: FakeServer) -> None:
     server.will(Reply.of({"goals": [Reply.recorded("goal").json]}), "data_model")
     for result in (watcher.goal.list(detail=True), watcher.data_model.list()):
