@@ -46,7 +46,7 @@ class Credentials(Protocol):
         ...
 
 
-@frozen
+@frozen(eq=False)
 class TokenCredentials:
     """A token and an endpoint that the caller has at hand; Keystone is never asked."""
 
@@ -88,7 +88,7 @@ class _Known:
         self.until = 0.0
 
 
-@frozen
+@frozen(eq=False)
 class KeystoneCredentials:
     """A keystoneauth1 session and plugin; the endpoint comes from the catalog unless one is given."""
 

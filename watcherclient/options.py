@@ -88,7 +88,7 @@ def _system_context() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
-@frozen
+@frozen(eq=False)
 class Options:
     """Everything about requests that is not credentials.
 

@@ -14,7 +14,7 @@ from attrs import field, frozen
 from watcherclient import exc
 
 
-@frozen
+@frozen(eq=False)
 class Proxy:
     """A proxy, with the user and password to give it, or None."""
 
