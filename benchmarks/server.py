@@ -2,9 +2,9 @@
 
     python server.py 1000/1000 10000/100 ...
 
-for a list of 1,000 audits in pages of 1,000 and another of 10,000 in pages of 100; prints a JSON object with its URLs, then
-serves until its standard input is closed. GET /cost, on any port, tells what the server itself has used so far: seconds of
-CPU and requests.
+for a list of 1,000 audits in pages of 1,000 and another of 10,000 in pages of 100; prints a JSON object with its URLs,
+then serves until its standard input is closed. GET /cost, on any port, tells what the server itself has used so far:
+seconds of CPU and requests.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ __all__ = (
     "call_back",
     "close_shielded",
     "close_when_forgotten",
+    "current_loop",
     "holding",
     "network_backend",
     "run_blocking",
@@ -89,6 +90,11 @@ class _Closes(Protocol):
 def close_when_forgotten(owner: object, pool: _Closes) -> None:
     """Close the connections when their owner is collected, for programs that never call close()."""
     weakref.finalize(owner, pool.close)
+
+
+def current_loop() -> object:
+    """Return None: threads share connections."""
+    return None
 
 
 @contextmanager

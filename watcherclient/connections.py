@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping
 
 from watcherclient import exc
-from watcherclient._io import Lock, close_when_forgotten, holding, run_blocking
+from watcherclient._io import Lock, close_when_forgotten, current_loop, holding, run_blocking
 from watcherclient.auth import Credentials
 from watcherclient.microversions import Offered
 from watcherclient.options import Options, Tls
@@ -31,11 +31,11 @@ class Connections:
             self._tls.context()  # to say at once what is wrong with the files
         self._endpoint: str | None = None
         self._closed = False
+        self._place = _place()
         self._open()
 
     def _open(self) -> None:
-        self._process = os.getpid()
-        self._pool: Pool | None = None
+        self._pool: tuple[object, Pool] | None = None
         self.probing: Lock = Lock()
         self._renewing = Lock()
 
@@ -47,29 +47,33 @@ class Connections:
         """
         if self._closed:
             raise exc.ClientException("The client is closed; make another one")
-        self._open_after_fork()
-        if self._pool is None:
+        self._open_elsewhere()
+        place, found = _place(), self._pool
+        if found is None or found[0] != place:
             pool = Pool(site_of(self.endpoint()), self._tls)
             close_when_forgotten(self, pool)
-            self._pool = pool
-        return self._pool
+            found = self._pool = (place, pool)
+        return found[1]
 
-    def _open_after_fork(self) -> None:
-        """Give a process that was forked connections of its own, so that answers do not get mixed up."""
-        if self._process != os.getpid():
-            self.credentials.close()
+    def _open_elsewhere(self) -> None:
+        """Give a process that was forked, or another event loop, connections of its own: answers would get mixed up."""
+        place = _place()
+        if place != self._place:
+            if place[0] != self._place[0]:
+                self.credentials.close()
+            self._place = place
             self._open()
 
     def endpoint(self) -> str:
         """Return the endpoint, which is looked up once."""
-        self._open_after_fork()
+        self._open_elsewhere()
         if self._endpoint is None:
             self._endpoint = run_blocking(self.credentials.endpoint)
         return self._endpoint
 
     def auth_headers(self) -> Mapping[str, str]:
         """Return the authentication headers."""
-        self._open_after_fork()
+        self._open_elsewhere()
         return run_blocking(self.credentials.headers)
 
     def renew(self, refused: Mapping[str, str], seconds: float) -> bool:
@@ -93,7 +97,12 @@ class Connections:
     def close(self) -> None:
         """Close the connections."""
         self._closed = True
-        if self._process == os.getpid():
-            if self._pool is not None:
-                self._pool.close()
+        if self._place[0] == os.getpid():
+            if self._pool is not None and self._pool[0] == _place():
+                self._pool[1].close()
             self.credentials.close()
+
+
+def _place() -> tuple[int, object]:
+    """Return the process and the event loop that run here."""
+    return os.getpid(), current_loop()

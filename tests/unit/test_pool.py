@@ -1,7 +1,9 @@
 """Many calls at once: connections are shared out, used again, and given up when something came between."""
 
 import asyncio
+import gc
 import threading
+import warnings
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -150,3 +152,33 @@ def test_a_call_under_way_ends_well_when_the_client_is_closed(server: FakeServer
         server.stopping.set()
         assert slow.result(10).name == Reply.recorded("goal").json["name"]
     assert server.connections_close_within(5)
+
+
+@pytest.fixture
+def _left_open() -> Iterator[None]:
+    """Loops that end with connections open leave them to the garbage collector, which warns of them."""
+    with warnings.catch_warnings(action="ignore", category=ResourceWarning):
+        yield
+        gc.collect()
+
+
+@pytest.mark.usefixtures("_left_open")
+def test_an_asynchronous_client_goes_on_in_another_event_loop(server: FakeServer) -> None:
+    server.answer = lambda request: Reply.recorded("goal")
+    watcher = get_async_client(1, os_auth_token="t", watcher_url=server.url, max_retries=0)
+    for _ in range(3):
+        assert asyncio.run(watcher.goal.get("g")).name == Reply.recorded("goal").json["name"]
+    asyncio.run(watcher.aclose())
+    assert server.connections == 3
+
+
+@pytest.mark.usefixtures("_left_open")
+def test_event_loops_at_the_same_time_do_not_mix_their_connections(server: FakeServer) -> None:
+    server.answer = lambda request: Reply.of({**Reply.recorded("goal").json, "name": request.path[-1]})
+    watcher = get_async_client(1, os_auth_token="t", watcher_url=server.url, max_retries=0)
+
+    async def ask(name: str) -> set[str]:
+        return {(await watcher.goal.get(name)).name for _ in range(50)}
+
+    with ThreadPoolExecutor(4) as threads:
+        assert list(threads.map(lambda name: asyncio.run(ask(name)), "abcd")) == [{"a"}, {"b"}, {"c"}, {"d"}]

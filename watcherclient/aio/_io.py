@@ -8,6 +8,7 @@ from functools import partial
 from typing import ParamSpec, TypeAlias, TypeVar, cast
 
 import anyio
+import anyio.lowlevel
 import anyio.to_thread
 import httpcore
 
@@ -18,6 +19,7 @@ __all__ = (
     "call_back",
     "close_shielded",
     "close_when_forgotten",
+    "current_loop",
     "holding",
     "network_backend",
     "run_blocking",
@@ -85,6 +87,14 @@ def network_backend() -> httpcore.AsyncNetworkBackend | None:
 
 def close_when_forgotten(owner: object, pool: object) -> None:
     """Do nothing: only a task can close, by awaiting aclose()."""
+
+
+def current_loop() -> object:
+    """Return what is equal for an event loop that runs here, or None; connections of one are of no use in another."""
+    try:
+        return anyio.lowlevel.current_token()
+    except RuntimeError:
+        return None
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 
 from watcherclient import exc
-from watcherclient.aio._io import Lock, close_when_forgotten, holding, run_blocking
+from watcherclient.aio._io import Lock, close_when_forgotten, current_loop, holding, run_blocking
 from watcherclient.aio.pool import AsyncPool
 from watcherclient.auth import Credentials
 from watcherclient.microversions import Offered
@@ -29,11 +29,11 @@ class AsyncConnections:
             self._tls.context()  # to say at once what is wrong with the files
         self._endpoint: str | None = None
         self._closed = False
+        self._place = _place()
         self._open()
 
     def _open(self) -> None:
-        self._process = os.getpid()
-        self._pool: AsyncPool | None = None
+        self._pool: tuple[object, AsyncPool] | None = None
         self.probing: Lock = Lock()
         self._renewing = Lock()
 
@@ -45,29 +45,33 @@ class AsyncConnections:
         """
         if self._closed:
             raise exc.ClientException("The client is closed; make another one")
-        self._open_after_fork()
-        if self._pool is None:
+        self._open_elsewhere()
+        place, found = _place(), self._pool
+        if found is None or found[0] != place:
             pool = AsyncPool(site_of(await self.endpoint()), self._tls)
             close_when_forgotten(self, pool)
-            self._pool = pool
-        return self._pool
+            found = self._pool = (place, pool)
+        return found[1]
 
-    def _open_after_fork(self) -> None:
-        """Give a process that was forked connections of its own, so that answers do not get mixed up."""
-        if self._process != os.getpid():
-            self.credentials.close()
+    def _open_elsewhere(self) -> None:
+        """Give a process that was forked, or another event loop, connections of its own: answers would get mixed up."""
+        place = _place()
+        if place != self._place:
+            if place[0] != self._place[0]:
+                self.credentials.close()
+            self._place = place
             self._open()
 
     async def endpoint(self) -> str:
         """Return the endpoint, which is looked up once."""
-        self._open_after_fork()
+        self._open_elsewhere()
         if self._endpoint is None:
             self._endpoint = await run_blocking(self.credentials.endpoint)
         return self._endpoint
 
     async def auth_headers(self) -> Mapping[str, str]:
         """Return the authentication headers."""
-        self._open_after_fork()
+        self._open_elsewhere()
         return await run_blocking(self.credentials.headers)
 
     async def renew(self, refused: Mapping[str, str], seconds: float) -> bool:
@@ -91,7 +95,12 @@ class AsyncConnections:
     async def aclose(self) -> None:
         """Close the connections."""
         self._closed = True
-        if self._process == os.getpid():
-            if self._pool is not None:
-                await self._pool.aclose()
+        if self._place[0] == os.getpid():
+            if self._pool is not None and self._pool[0] == _place():
+                await self._pool[1].aclose()
             self.credentials.close()
+
+
+def _place() -> tuple[int, object]:
+    """Return the process and the event loop that run here."""
+    return os.getpid(), current_loop()
