@@ -18,6 +18,8 @@ class FakeKeystone(FakeServer):
         super().forget()
         self.catalog: list[dict[str, Any]] = []
         self.tokens = [GIVEN]
+        self.lifetime = 3600.0
+        """Seconds that a token lives."""
         self.answer = self._tokens
 
     def offer(self, url: str, region: str = "north", interface: str = "public", type: str = "infra-optim") -> None:
@@ -58,7 +60,7 @@ class FakeKeystone(FakeServer):
             "project": {"id": "p1", "name": "demo", "domain": {"id": "default", "name": "Default"}},
             "roles": [{"id": "r1", "name": "admin"}],
             "issued_at": now.isoformat(),
-            "expires_at": (now + datetime.timedelta(hours=1)).isoformat(),
+            "expires_at": (now + datetime.timedelta(seconds=self.lifetime)).isoformat(),
             "catalog": self.catalog,
         }
         return Reply.of({"token": content}, status, X_Subject_Token=token)

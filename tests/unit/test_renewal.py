@@ -1,6 +1,7 @@
 """A token that the server refuses: renewed once, the request repeated once, and shared by all who were refused."""
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -49,6 +50,29 @@ def test_the_new_token_is_kept(connect: Connect, cloud: FakeKeystone, server: Fa
     watcher.audit.get("a")
     watcher.audit.get("a")
     assert [request.headers["x-auth-token"] for request in server.requests] == ["token-1", "token-2", "token-2"]
+
+
+def test_a_token_is_kept_as_long_as_it_lives(connect: Connect, cloud: FakeKeystone, server: FakeServer) -> None:
+    server.answer = lambda request: Reply.recorded("audit")
+    watcher = connect(1, **LOGIN, os_auth_url=cloud.url)
+    for _ in range(3):
+        watcher.audit.get("a")
+    assert len(cloud.logins) == 1
+
+
+def test_a_token_is_replaced_two_minutes_before_it_expires(
+    connect: Connect, cloud: FakeKeystone, server: FakeServer
+) -> None:
+    cloud.lifetime = 120.5
+    server.answer = lambda request: Reply.recorded("audit")
+    watcher = connect(1, **LOGIN, os_auth_url=cloud.url)
+    deadline = time.monotonic() + 10
+    while len(cloud.logins) < 2 and time.monotonic() < deadline:
+        watcher.audit.get("a")
+        time.sleep(0.02)
+    tokens = [request.headers["x-auth-token"] for request in server.requests]
+    assert tokens.count("token-1") > 2
+    assert tokens[-1] == "token-2"
 
 
 def test_a_token_that_expires_later_is_renewed_again(connect: Connect, cloud: FakeKeystone, server: FakeServer) -> None:
