@@ -23,7 +23,7 @@ from watcherclient.optimization import Optimization
 
 if TYPE_CHECKING:
     from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
-    from watcherclient.v1.client import Client
+    from watcherclient.v1.managers import Managers
 
 Approve: TypeAlias = Callback[[ActionPlan, list[Action]], bool]
 """Says whether to start a plan."""
@@ -33,7 +33,7 @@ Progress: TypeAlias = Callback[[Audit | ActionPlan], object]
 
 
 def optimize(
-    watcher: Client,
+    watcher: Managers,
     *,
     goal: GoalRef | None,
     strategy: StrategyRef | None,

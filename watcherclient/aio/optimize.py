@@ -20,7 +20,7 @@ from watcherclient.lost import is_lost, make_name
 from watcherclient.optimization import Optimization
 
 if TYPE_CHECKING:
-    from watcherclient.aio.v1.client import AsyncClient
+    from watcherclient.aio.v1.managers import AsyncManagers
     from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
 
 Approve: TypeAlias = Callback[[ActionPlan, list[Action]], bool]
@@ -31,7 +31,7 @@ Progress: TypeAlias = Callback[[Audit | ActionPlan], object]
 
 
 async def optimize(
-    watcher: AsyncClient,
+    watcher: AsyncManagers,
     *,
     goal: GoalRef | None,
     strategy: StrategyRef | None,

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -134,27 +133,6 @@ class ActionPlanWaits(Manager):
             interval=interval,
             progress=progress,
         )
-
-    def progress(self, action_plan_id: ActionPlanRef) -> Counter[ActionState]:
-        """Count the actions of an action plan by state.
-
-        Args:
-            action_plan_id: The action plan, or its uuid.
-
-        Returns:
-            How many actions are in each state, 0 where none is; `.total()` is how many there are.
-
-        Raises:
-            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
-            watcherclient.exc.NotFound: There is no such action plan.
-            watcherclient.exc.Forbidden: The user lacks the role.
-        """
-        from watcherclient.v1.action import ActionManager
-
-        identifier = arguments.identifier("action_plan_id", action_plan_id)
-        self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
-        actions = ActionManager(self._transport).list(action_plan=identifier)
-        return Counter(action.state for action in actions)
 
 
 class ActionWaits(Manager):

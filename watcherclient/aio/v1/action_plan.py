@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from watcher_v1_client.api.action_plan import (
     delete_action_plan,
+    get_action_plan,
     start_action_plan,
     update_action_plan,
 )
@@ -23,6 +25,7 @@ from watcherclient.aio.v1.waits import AsyncActionPlanWaits
 from watcherclient.patch import Shape, operations
 
 if TYPE_CHECKING:
+    from watcher_v1_client.models.action_state import ActionState
     from watcherclient.references import ActionPlanRef
 
 __all__ = (
@@ -139,3 +142,24 @@ class AsyncActionPlanManager(AsyncActionPlanLists, AsyncActionPlanWaits):
         await self._transport.send_for_nothing(
             delete_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id))
         )
+
+    async def progress(self, action_plan_id: ActionPlanRef) -> Counter[ActionState]:
+        """Count the actions of an action plan by state.
+
+        Args:
+            action_plan_id: The action plan, or its uuid.
+
+        Returns:
+            How many actions are in each state, 0 where none is; `.total()` is how many there are.
+
+        Raises:
+            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
+            watcherclient.exc.NotFound: There is no such action plan.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        from watcherclient.aio.v1.action import AsyncActionManager  # not above: not all who use plans count actions
+
+        identifier = arguments.identifier("action_plan_id", action_plan_id)
+        await self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
+        actions = await AsyncActionManager(self._transport).list(action_plan=identifier)
+        return Counter(action.state for action in actions)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -132,27 +131,6 @@ class AsyncActionPlanWaits(AsyncManager):
             interval=interval,
             progress=progress,
         )
-
-    async def progress(self, action_plan_id: ActionPlanRef) -> Counter[ActionState]:
-        """Count the actions of an action plan by state.
-
-        Args:
-            action_plan_id: The action plan, or its uuid.
-
-        Returns:
-            How many actions are in each state, 0 where none is; `.total()` is how many there are.
-
-        Raises:
-            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
-            watcherclient.exc.NotFound: There is no such action plan.
-            watcherclient.exc.Forbidden: The user lacks the role.
-        """
-        from watcherclient.aio.v1.action import AsyncActionManager
-
-        identifier = arguments.identifier("action_plan_id", action_plan_id)
-        await self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
-        actions = await AsyncActionManager(self._transport).list(action_plan=identifier)
-        return Counter(action.state for action in actions)
 
 
 class AsyncActionWaits(AsyncManager):
