@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
-from io import BytesIO
 from typing import Final
 
 ACCEPTED_ENCODINGS: Final = "gzip, deflate"
 """The header Accept-Encoding."""
-
-_PART: Final = 64 * 1024
-"""Bytes that are decoded at a time, to a thousandfold of that at most."""
 
 
 class BodyError(Exception):
@@ -27,7 +21,8 @@ class Body:
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._buffer = BytesIO()  # which needs half the memory of a list of parts that are joined
+        self._size = 0
+        self._parts: list[bytes] = []
 
     def add(self, part: bytes) -> None:
         """Take the next part.
@@ -35,9 +30,10 @@ class Body:
         Raises:
             BodyTooLarge: There is too much of it.
         """
-        self._buffer.write(part)
-        if self._buffer.tell() > self._most:
+        self._size += len(part)
+        if self._size > self._most:
             raise BodyTooLarge
+        self._parts.append(part)
 
     def whole(self, encoding: str) -> bytes:
         """Return the whole body, decoded.
@@ -49,8 +45,7 @@ class Body:
             BodyError: It cannot be decoded.
             BodyTooLarge: There is too much of it, decoded.
         """
-        found = self._buffer.getvalue()
-        return self._decoded(encoding) if encoding and found else found
+        return self._decoded(encoding) if encoding and self._parts else b"".join(self._parts)
 
     def _decoded(self, encoding: str) -> bytes:
         if "," in encoding:
@@ -58,7 +53,7 @@ class Body:
             raise BodyError(f"its encoding is {encoding!r}, which nobody asked for")
         import httpx  # not above: it takes as long to import as all the rest, and Watcher itself does not compress
 
-        response = httpx.Response(200, headers={"Content-Encoding": encoding}, content=self._parts())
+        response = httpx.Response(200, headers={"Content-Encoding": encoding}, content=iter(self._parts))
         found = Body(self._most)
         try:
             for part in response.iter_bytes():
@@ -66,7 +61,3 @@ class Body:
         except httpx.DecodingError as error:
             raise BodyError(str(error)) from error
         return found.whole("")
-
-    def _parts(self) -> Iterator[bytes]:
-        self._buffer.seek(0)
-        return iter(partial(self._buffer.read, _PART), b"")

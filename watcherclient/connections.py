@@ -31,13 +31,21 @@ class Connections:
             self._tls.context()  # to say at once what is wrong with the files
         self._endpoint: str | None = None
         self._closed = False
-        self._place = _place()
-        self._open()
+        self._last = _Here()
 
-    def _open(self) -> None:
-        self._pool: tuple[object, Pool] | None = None
-        self.probing: Lock = Lock()
-        self._renewing = Lock()
+    def _here(self) -> _Here:
+        """Return what belongs to this process and event loop; another one gets its own: answers would get mixed up."""
+        place, last = _place(), self._last
+        if place != last.place:
+            if place[0] != last.place[0]:
+                self.credentials.close()
+            last = self._last = _Here()
+        return last
+
+    @property
+    def probing(self) -> Lock:
+        """The lock of whoever sends the first request of all."""
+        return self._here().probing
 
     def pool(self) -> Pool:
         """Return the connections to the endpoint.
@@ -47,33 +55,21 @@ class Connections:
         """
         if self._closed:
             raise exc.ClientException("The client is closed; make another one")
-        self._open_elsewhere()
-        place, found = _place(), self._pool
-        if found is None or found[0] != place:
-            pool = Pool(site_of(self.endpoint()), self._tls)
-            close_when_forgotten(self, pool)
-            found = self._pool = (place, pool)
-        return found[1]
-
-    def _open_elsewhere(self) -> None:
-        """Give a process that was forked, or another event loop, connections of its own: answers would get mixed up."""
-        place = _place()
-        if place != self._place:
-            if place[0] != self._place[0]:
-                self.credentials.close()
-            self._place = place
-            self._open()
+        here = self._here()
+        if here.pool is None:
+            here.pool = Pool(site_of(self.endpoint()), self._tls)
+            close_when_forgotten(self, here.pool)
+        return here.pool
 
     def endpoint(self) -> str:
         """Return the endpoint, which is looked up once."""
-        self._open_elsewhere()
         if self._endpoint is None:
             self._endpoint = run_blocking(self.credentials.endpoint)
         return self._endpoint
 
     def auth_headers(self) -> Mapping[str, str]:
         """Return the authentication headers."""
-        self._open_elsewhere()
+        self._here()
         return run_blocking(self.credentials.headers)
 
     def renew(self, refused: Mapping[str, str], seconds: float) -> bool:
@@ -89,7 +85,7 @@ class Connections:
         Raises:
             TimeoutError: The other caller takes longer.
         """
-        with holding(self._renewing, seconds):
+        with holding(self._here().renewing, seconds):
             if self.auth_headers() != refused:
                 return True
             return run_blocking(self.credentials.renew)
@@ -97,10 +93,21 @@ class Connections:
     def close(self) -> None:
         """Close the connections."""
         self._closed = True
-        if self._place[0] == os.getpid():
-            if self._pool is not None and self._pool[0] == _place():
-                self._pool[1].close()
+        last, place = self._last, _place()
+        if last.place == place and last.pool is not None:
+            last.pool.close()
+        if last.place[0] == place[0]:
             self.credentials.close()
+
+
+class _Here:
+    """What belongs to one process and one event loop."""
+
+    def __init__(self) -> None:
+        self.place = _place()
+        self.pool: Pool | None = None
+        self.probing: Lock = Lock()
+        self.renewing: Lock = Lock()
 
 
 def _place() -> tuple[int, object]:

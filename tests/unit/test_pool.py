@@ -17,6 +17,13 @@ from watcherclient.v1.client import Client
 BLOCKING, LATER = "watcherclient.pool", "watcherclient.aio.pool"
 
 
+@pytest.fixture
+def server() -> Iterator[FakeServer]:
+    """One for each test: these count connections, and other tests leave some to the garbage collector."""
+    with FakeServer() as found:
+        yield found
+
+
 class Gate:
     """Answers when as many requests are there as were told to come; so all of them are under way together."""
 

@@ -29,13 +29,21 @@ class AsyncConnections:
             self._tls.context()  # to say at once what is wrong with the files
         self._endpoint: str | None = None
         self._closed = False
-        self._place = _place()
-        self._open()
+        self._last = _Here()
 
-    def _open(self) -> None:
-        self._pool: tuple[object, AsyncPool] | None = None
-        self.probing: Lock = Lock()
-        self._renewing = Lock()
+    def _here(self) -> _Here:
+        """Return what belongs to this process and event loop; another one gets its own: answers would get mixed up."""
+        place, last = _place(), self._last
+        if place != last.place:
+            if place[0] != last.place[0]:
+                self.credentials.close()
+            last = self._last = _Here()
+        return last
+
+    @property
+    def probing(self) -> Lock:
+        """The lock of whoever sends the first request of all."""
+        return self._here().probing
 
     async def pool(self) -> AsyncPool:
         """Return the connections to the endpoint.
@@ -45,33 +53,21 @@ class AsyncConnections:
         """
         if self._closed:
             raise exc.ClientException("The client is closed; make another one")
-        self._open_elsewhere()
-        place, found = _place(), self._pool
-        if found is None or found[0] != place:
-            pool = AsyncPool(site_of(await self.endpoint()), self._tls)
-            close_when_forgotten(self, pool)
-            found = self._pool = (place, pool)
-        return found[1]
-
-    def _open_elsewhere(self) -> None:
-        """Give a process that was forked, or another event loop, connections of its own: answers would get mixed up."""
-        place = _place()
-        if place != self._place:
-            if place[0] != self._place[0]:
-                self.credentials.close()
-            self._place = place
-            self._open()
+        here = self._here()
+        if here.pool is None:
+            here.pool = AsyncPool(site_of(await self.endpoint()), self._tls)
+            close_when_forgotten(self, here.pool)
+        return here.pool
 
     async def endpoint(self) -> str:
         """Return the endpoint, which is looked up once."""
-        self._open_elsewhere()
         if self._endpoint is None:
             self._endpoint = await run_blocking(self.credentials.endpoint)
         return self._endpoint
 
     async def auth_headers(self) -> Mapping[str, str]:
         """Return the authentication headers."""
-        self._open_elsewhere()
+        self._here()
         return await run_blocking(self.credentials.headers)
 
     async def renew(self, refused: Mapping[str, str], seconds: float) -> bool:
@@ -87,7 +83,7 @@ class AsyncConnections:
         Raises:
             TimeoutError: The other caller takes longer.
         """
-        async with holding(self._renewing, seconds):
+        async with holding(self._here().renewing, seconds):
             if await self.auth_headers() != refused:
                 return True
             return await run_blocking(self.credentials.renew)
@@ -95,10 +91,21 @@ class AsyncConnections:
     async def aclose(self) -> None:
         """Close the connections."""
         self._closed = True
-        if self._place[0] == os.getpid():
-            if self._pool is not None and self._pool[0] == _place():
-                await self._pool[1].aclose()
+        last, place = self._last, _place()
+        if last.place == place and last.pool is not None:
+            await last.pool.aclose()
+        if last.place[0] == place[0]:
             self.credentials.close()
+
+
+class _Here:
+    """What belongs to one process and one event loop."""
+
+    def __init__(self) -> None:
+        self.place = _place()
+        self.pool: AsyncPool | None = None
+        self.probing: Lock = Lock()
+        self.renewing: Lock = Lock()
 
 
 def _place() -> tuple[int, object]:

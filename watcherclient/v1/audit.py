@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -24,9 +23,7 @@ from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
 from watcher_v1_client.types import UNSET, Unset
-from watcherclient import arguments, audit_fields, exc
-from watcherclient.creation import create_once
-from watcherclient.patch import Shape, operations, uses_of_patch
+from watcherclient import arguments, exc
 from watcherclient.v1.audit_lists import AuditLists
 from watcherclient.v1.waits import AuditWaits
 from watcherclient.v1.webhook import WebhookManager
@@ -35,6 +32,7 @@ if TYPE_CHECKING:
     from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
     from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
     from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
+    from watcherclient.patch import Shape
     from watcherclient.references import AuditRef, AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = (
@@ -116,6 +114,9 @@ class AuditManager(AuditLists, AuditWaits):
             watcherclient.exc.BadRequest: The goal and the strategy do not belong together, or a parameter is wrong.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient import audit_fields  # not above: programs that only read start faster without
+        from watcherclient.creation import create_once
+
         template = audit_template if audit_template is not None else audit_template_uuid
         body = audit_fields.creation(
             audit_type=audit_type,
@@ -206,6 +207,9 @@ class AuditManager(AuditLists, AuditWaits):
             watcherclient.exc.BadRequest: The state does not allow it, or a value is not what the server takes.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient import audit_fields  # not above: programs that only read start faster without
+        from watcherclient.patch import operations, uses_of_patch
+
         patches = audit_fields.changes(
             patch,
             name=name,
@@ -217,16 +221,13 @@ class AuditManager(AuditLists, AuditWaits):
             start_time=start_time,
             end_time=end_time,
         )
-        requests = [operations(raw, _patch_shape(), audit_fields.PATCH_VALUES) for raw in patches]
         identifier = arguments.identifier("audit", audit)
-        for changes in requests[:-1]:
-            self._patch(identifier, changes)
-        return self._patch(identifier, requests[-1])
-
-    def _patch(self, audit: str, changes: builtins.list[AuditOperation]) -> Audit:
-        return self._transport.call(
-            update_audit.build_request(audit, body=changes), update_audit.parse, uses=uses_of_patch("audit", changes)
-        )
+        *earlier, last = [operations(raw, _patch_shape(), audit_fields.PATCH_VALUES) for raw in patches]
+        for changes in earlier:
+            request = update_audit.build_request(identifier, body=changes)
+            self._transport.call(request, update_audit.parse, uses=uses_of_patch("audit", changes))
+        request = update_audit.build_request(identifier, body=last)
+        return self._transport.call(request, update_audit.parse, uses=uses_of_patch("audit", last))
 
     def cancel(self, audit: AuditRef) -> Audit:
         """Cancel an audit that is PENDING or ONGOING; one that is SUSPENDED can be resumed or deleted.

@@ -7,9 +7,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from watcher_v1_client.api.action import get_action
-from watcher_v1_client.api.action_plan import get_action_plan
-from watcher_v1_client.api.audit import get_audit
 from watcherclient import arguments
 from watcherclient._io import Callback
 from watcherclient.v1.manager import Manager
@@ -64,8 +61,9 @@ class AuditWaits(Manager):
             watcherclient.exc.NotFound: There is no such audit, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcher_v1_client.api.audit import get_audit  # not above: not all who use a manager wait
         from watcherclient.ending import AUDIT
-        from watcherclient.waiting import wait_for  # not above: not all who use a manager wait
+        from watcherclient.waiting import wait_for
 
         identifier = arguments.identifier("audit", audit)
         return wait_for(
@@ -118,8 +116,9 @@ class ActionPlanWaits(Manager):
             watcherclient.exc.NotFound: There is no such action plan, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcher_v1_client.api.action_plan import get_action_plan  # not above: not all who use a manager wait
         from watcherclient.ending import ACTION_PLAN
-        from watcherclient.waiting import wait_for  # not above: not all who use a manager wait
+        from watcherclient.waiting import wait_for
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)
         return wait_for(
@@ -171,8 +170,9 @@ class ActionWaits(Manager):
             watcherclient.exc.NotFound: There is no such action, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcher_v1_client.api.action import get_action  # not above: not all who use a manager wait
         from watcherclient.ending import ACTION
-        from watcherclient.waiting import wait_for  # not above: not all who use a manager wait
+        from watcherclient.waiting import wait_for
 
         identifier = arguments.identifier("action_id", action_id)
         return wait_for(

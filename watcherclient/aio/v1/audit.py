@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import datetime
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -22,17 +21,16 @@ from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
 from watcher_v1_client.types import UNSET, Unset
-from watcherclient import arguments, audit_fields, exc
-from watcherclient.aio.creation import create_once
+from watcherclient import arguments, exc
 from watcherclient.aio.v1.audit_lists import AsyncAuditLists
 from watcherclient.aio.v1.waits import AsyncAuditWaits
 from watcherclient.aio.v1.webhook import AsyncWebhookManager
-from watcherclient.patch import Shape, operations, uses_of_patch
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
     from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
     from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
+    from watcherclient.patch import Shape
     from watcherclient.references import AuditRef, AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = (
@@ -114,6 +112,9 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             watcherclient.exc.BadRequest: The goal and the strategy do not belong together, or a parameter is wrong.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient import audit_fields  # not above: programs that only read start faster without
+        from watcherclient.aio.creation import create_once
+
         template = audit_template if audit_template is not None else audit_template_uuid
         body = audit_fields.creation(
             audit_type=audit_type,
@@ -204,6 +205,9 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             watcherclient.exc.BadRequest: The state does not allow it, or a value is not what the server takes.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient import audit_fields  # not above: programs that only read start faster without
+        from watcherclient.patch import operations, uses_of_patch
+
         patches = audit_fields.changes(
             patch,
             name=name,
@@ -215,16 +219,13 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             start_time=start_time,
             end_time=end_time,
         )
-        requests = [operations(raw, _patch_shape(), audit_fields.PATCH_VALUES) for raw in patches]
         identifier = arguments.identifier("audit", audit)
-        for changes in requests[:-1]:
-            await self._patch(identifier, changes)
-        return await self._patch(identifier, requests[-1])
-
-    async def _patch(self, audit: str, changes: builtins.list[AuditOperation]) -> Audit:
-        return await self._transport.call(
-            update_audit.build_request(audit, body=changes), update_audit.parse, uses=uses_of_patch("audit", changes)
-        )
+        *earlier, last = [operations(raw, _patch_shape(), audit_fields.PATCH_VALUES) for raw in patches]
+        for changes in earlier:
+            request = update_audit.build_request(identifier, body=changes)
+            await self._transport.call(request, update_audit.parse, uses=uses_of_patch("audit", changes))
+        request = update_audit.build_request(identifier, body=last)
+        return await self._transport.call(request, update_audit.parse, uses=uses_of_patch("audit", last))
 
     async def cancel(self, audit: AuditRef) -> Audit:
         """Cancel an audit that is PENDING or ONGOING; one that is SUSPENDED can be resumed or deleted.

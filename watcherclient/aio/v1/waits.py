@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from watcher_v1_client.api.action import get_action
-from watcher_v1_client.api.action_plan import get_action_plan
-from watcher_v1_client.api.audit import get_audit
 from watcherclient import arguments
 from watcherclient.aio._io import Callback
 from watcherclient.aio.v1.manager import AsyncManager
@@ -62,7 +59,8 @@ class AsyncAuditWaits(AsyncManager):
             watcherclient.exc.NotFound: There is no such audit, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient.aio.waiting import wait_for  # not above: not all who use a manager wait
+        from watcher_v1_client.api.audit import get_audit  # not above: not all who use a manager wait
+        from watcherclient.aio.waiting import wait_for
         from watcherclient.ending import AUDIT
 
         identifier = arguments.identifier("audit", audit)
@@ -116,7 +114,8 @@ class AsyncActionPlanWaits(AsyncManager):
             watcherclient.exc.NotFound: There is no such action plan, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient.aio.waiting import wait_for  # not above: not all who use a manager wait
+        from watcher_v1_client.api.action_plan import get_action_plan  # not above: not all who use a manager wait
+        from watcherclient.aio.waiting import wait_for
         from watcherclient.ending import ACTION_PLAN
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)
@@ -169,7 +168,8 @@ class AsyncActionWaits(AsyncManager):
             watcherclient.exc.NotFound: There is no such action, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient.aio.waiting import wait_for  # not above: not all who use a manager wait
+        from watcher_v1_client.api.action import get_action  # not above: not all who use a manager wait
+        from watcherclient.aio.waiting import wait_for
         from watcherclient.ending import ACTION
 
         identifier = arguments.identifier("action_id", action_id)
