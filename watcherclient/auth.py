@@ -11,8 +11,6 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Protocol
 
-from attrs import field, frozen
-
 from watcherclient import exc
 from watcherclient.endpoint import normalize_endpoint
 from watcherclient.faults import class_for_status
@@ -46,12 +44,11 @@ class Credentials(Protocol):
         ...
 
 
-@frozen(eq=False)
 class TokenCredentials:
     """A token and an endpoint that the caller has at hand; Keystone is never asked."""
 
-    token: str = field(repr=False)
-    url: str
+    def __init__(self, token: str, url: str) -> None:
+        self.token, self.url = token, url
 
     def endpoint(self) -> str:
         """Return the URL that was given."""
@@ -88,18 +85,24 @@ class _Known:
         self.until = 0.0
 
 
-@frozen(eq=False)
 class KeystoneCredentials:
     """A keystoneauth1 session and plugin; the endpoint comes from the catalog unless one is given."""
 
-    session: Session = field(repr=False)
-    auth: BaseAuthPlugin = field(repr=False)
-    service_type: str
-    interface: str
-    region: str | None
-    url: str | None
-    owned: bool = False
-    _known: _Known = field(factory=_Known, init=False, repr=False, eq=False)
+    def __init__(
+        self,
+        *,
+        session: Session,
+        auth: BaseAuthPlugin,
+        service_type: str,
+        interface: str,
+        region: str | None,
+        url: str | None,
+        owned: bool = False,
+    ) -> None:
+        self.session, self.auth = session, auth
+        self.service_type, self.interface, self.region, self.url = service_type, interface, region, url
+        self.owned = owned
+        self._known = _Known()
 
     def endpoint(self) -> str:
         """Return the endpoint that was given, or the catalog's."""

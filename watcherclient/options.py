@@ -9,7 +9,7 @@ import ssl
 import warnings
 from collections.abc import Mapping
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import field, frozen
 
@@ -21,8 +21,7 @@ LARGEST_ANSWER: Final = 100 * 1024 * 1024
 """Bytes, decoded; a larger answer is refused. A page of 1,000 detailed audits has about 1.5 million."""
 
 
-@frozen
-class Timeouts:
+class Timeouts(NamedTuple):
     """How long a call may take, in seconds.
 
     Attributes:
@@ -37,8 +36,7 @@ class Timeouts:
     total: float = 300.0
 
 
-@frozen
-class Tls:
+class Tls(NamedTuple):
     """Which certificates are trusted, and which one is shown.
 
     Attributes:
@@ -49,7 +47,7 @@ class Tls:
 
     verify: bool | str = True
     cert: str | None = None
-    key: str | None = field(default=None, repr=False)
+    key: str | None = None
 
     def context(self) -> ssl.SSLContext:
         """Return the TLS context; environment variables never override an explicit choice.

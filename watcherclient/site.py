@@ -9,17 +9,15 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 import httpcore
-from attrs import field, frozen
 
 from watcherclient import exc
 
 
-@frozen(eq=False)
 class Proxy:
     """A proxy, with the user and password to give it, or None."""
 
-    url: str
-    auth: tuple[bytes, bytes] | None = field(repr=False)
+    def __init__(self, url: str, auth: tuple[bytes, bytes] | None) -> None:
+        self.url, self.auth = url, auth
 
 
 class Site(NamedTuple):

@@ -229,7 +229,7 @@ class Transport:
         """Return a transport whose calls end by a time (of time.monotonic())."""
         timeouts = self.options.timeouts
         left = seconds_left(timeouts, deadline)
-        return self.with_options(evolve(self.options, timeouts=evolve(timeouts, total=min(timeouts.total, left))))
+        return self.with_options(evolve(self.options, timeouts=timeouts._replace(total=min(timeouts.total, left))))
 
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options over the same connections."""

@@ -44,7 +44,7 @@ def test_a_client_does_not_show_its_password(keystone: FakeKeystone) -> None:
 
 
 def test_credentials_do_not_show_their_token() -> None:
-    assert repr(TokenCredentials(GIVEN, "http://host")) == "TokenCredentials(url='http://host')"
+    assert GIVEN not in repr(TokenCredentials(GIVEN, "http://host"))
 
 
 def test_the_generated_client_does_not_show_its_token() -> None:

@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from watcher_v1_client.api.audit import (
-    create_audit,
-    delete_audit,
-    get_audit,
-    update_audit,
-)
-from watcher_v1_client.api.audit_template import get_audit_template
-from watcher_v1_client.api.goal import get_goal
-from watcher_v1_client.api.strategy import get_strategy
+from watcher_v1_client.api.audit import delete_audit
 from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
 from watcher_v1_client.types import UNSET, Unset
-from watcherclient import arguments, exc
+from watcherclient import arguments
 from watcherclient.aio.v1.audit_lists import AsyncAuditLists
 from watcherclient.aio.v1.waits import AsyncAuditWaits
-from watcherclient.aio.v1.webhook import AsyncWebhookManager
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
     from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
     from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
-    from watcherclient.patch import Shape
     from watcherclient.references import AuditRef, AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = (
@@ -45,23 +34,6 @@ __all__ = (
 
 AuditOperation: TypeAlias = "AuditPatchAdd | AuditPatchReplace | AuditPatchRemove"
 """An operation of a patch."""
-
-
-@cache
-def _patch_shape() -> Shape[AuditOperation]:
-    """Return the models of patches, which take time to make and which few programs need."""
-    from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
-    from watcher_v1_client.models.audit_patch_add_path import AuditPatchAddPath
-    from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
-    from watcher_v1_client.models.audit_patch_remove_path import AuditPatchRemovePath
-    from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
-    from watcher_v1_client.models.audit_patch_replace_path import AuditPatchReplacePath
-
-    return {
-        "add": (AuditPatchAdd, AuditPatchAddPath),
-        "replace": (AuditPatchReplace, AuditPatchReplacePath),
-        "remove": (AuditPatchRemove, AuditPatchRemovePath),
-    }
 
 
 class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
@@ -113,7 +85,7 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         from watcherclient import audit_fields  # not above: programs that only read start faster without
-        from watcherclient.aio.creation import create_once
+        from watcherclient.aio.v1.audit_creation import create_checked
 
         template = audit_template if audit_template is not None else audit_template_uuid
         body = audit_fields.creation(
@@ -129,39 +101,9 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             end_time=end_time,
             force=force,
         )
-        uses = audit_fields.uses_of_creation(body)
-        self._transport.check(uses)
-        if body.audit_template_uuid and not arguments.is_uuid(body.audit_template_uuid):
-            found = await self._transport.call(
-                get_audit_template.build_request(body.audit_template_uuid), get_audit_template.parse
-            )
-            body.audit_template_uuid = found.uuid
-        if validate:
-            from watcherclient.aio.v1.validation import check_parameters
-
-            await check_parameters(self._transport, body)
-        elif isinstance(strategy, str):
-            await self._check_strategy(strategy)
-        try:
-            return await create_once(
-                self._transport,
-                create_audit.build_request(body=body),
-                get_audit.build_request(str(body.name)),
-                create_audit.parse,
-                uses=uses,
-            )
-        except exc.InternalServerError as error:
-            if body.goal and "goal_id" in error.message:
-                # The server fails in its database on a goal that does not exist; asking for the goal says so.
-                await self._transport.send(get_goal.build_request(body.goal))
-            raise
-
-    async def _check_strategy(self, strategy: str) -> None:
-        """Refuse a strategy that does not exist; the server would run another one without a word."""
-        known = self._transport.connections.known_strategies
-        if strategy not in known:
-            await self._transport.send(get_strategy.build_request(strategy))
-            known.add(strategy)
+        return await create_checked(
+            self._transport, body, validate=validate, is_strategy_named=isinstance(strategy, str)
+        )
 
     async def update(
         self,
@@ -206,7 +148,7 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         from watcherclient import audit_fields  # not above: programs that only read start faster without
-        from watcherclient.patch import operations, uses_of_patch
+        from watcherclient.aio.v1.audit_changes import change
 
         patches = audit_fields.changes(
             patch,
@@ -219,13 +161,7 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             start_time=start_time,
             end_time=end_time,
         )
-        identifier = arguments.identifier("audit", audit)
-        *earlier, last = [operations(raw, _patch_shape(), audit_fields.PATCH_VALUES) for raw in patches]
-        for changes in earlier:
-            request = update_audit.build_request(identifier, body=changes)
-            await self._transport.call(request, update_audit.parse, uses=uses_of_patch("audit", changes))
-        request = update_audit.build_request(identifier, body=last)
-        return await self._transport.call(request, update_audit.parse, uses=uses_of_patch("audit", last))
+        return await change(self._transport, arguments.identifier("audit", audit), patches)
 
     async def cancel(self, audit: AuditRef) -> Audit:
         """Cancel an audit that is PENDING or ONGOING; one that is SUSPENDED can be resumed or deleted.
@@ -287,6 +223,8 @@ class AsyncAuditManager(AsyncAuditLists, AsyncAuditWaits):
             watcherclient.exc.BadRequest: It is not an EVENT audit, or runs already.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
+        from watcherclient.aio.v1.webhook import AsyncWebhookManager  # not above: few programs trigger audits
+
         await AsyncWebhookManager(self._transport).trigger(audit)
 
     async def delete(self, audit: AuditRef) -> None:
