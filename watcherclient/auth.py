@@ -48,7 +48,8 @@ class TokenCredentials:
     """A token and an endpoint that the caller has at hand; Keystone is never asked."""
 
     def __init__(self, token: str, url: str) -> None:
-        self.token, self.url = token, url
+        self.token = token
+        self.url = url
 
     def endpoint(self) -> str:
         """Return the URL that was given."""
@@ -99,8 +100,12 @@ class KeystoneCredentials:
         url: str | None,
         owned: bool = False,
     ) -> None:
-        self.session, self.auth = session, auth
-        self.service_type, self.interface, self.region, self.url = service_type, interface, region, url
+        self.session = session
+        self.auth = auth
+        self.service_type = service_type
+        self.interface = interface
+        self.region = region
+        self.url = url
         self.owned = owned
         self._known = _Known()
 

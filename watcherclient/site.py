@@ -17,7 +17,8 @@ class Proxy:
     """A proxy, with the user and password to give it, or None."""
 
     def __init__(self, url: str, auth: tuple[bytes, bytes] | None) -> None:
-        self.url, self.auth = url, auth
+        self.url = url
+        self.auth = auth
 
 
 class Site(NamedTuple):
