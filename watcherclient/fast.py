@@ -28,11 +28,23 @@ _OTHER: Final = (AttributeError, KeyError, TypeError, ValueError, RecursionError
 """What comes up where an answer is not exactly as documented; msgspec's own errors are ValueErrors."""
 
 
+_CONVERT: Final = """
+def convert(all_found):
+    all_made = []
+    for found in all_found:
+        made = new(model)
+        made._unknown = None
+        {fields}
+        all_made.append(made)
+    return all_made
+"""
+
+
 class _Way(NamedTuple):
-    """How a model is read: a type that msgspec fills, and what makes the model from that."""
+    """How a model is read: a type that msgspec fills, and what makes a list of models from a list of these."""
 
     struct: type[msgspec.Struct]
-    convert: Callable[[Any], Any]
+    convert: Callable[[list[Any]], list[Any]]
 
 
 @cache
@@ -56,7 +68,7 @@ def reader(parse: Callable[[Any], Any]) -> Callable[[bytes], Any] | None:
 
     def read(body: bytes) -> Any:
         try:
-            return way.convert(decode(body))
+            return way.convert([decode(body)])[0]
         except _OTHER:
             return None
 
@@ -70,7 +82,7 @@ def _way(model: Any) -> _Way:
 
     hints = get_type_hints(model, vars(sys.modules[model.__module__]))
     names: dict[str, Any] = {"new": object.__new__, "model": model, "UNSET": UNSET, "SHARED": SHARED, "in_utc": _in_utc}
-    lines = ["def convert(found):", "    made = new(model)", "    made._unknown = None"]
+    lines: list[str] = []
     members: list[tuple[str, Any] | tuple[str, Any, Any]] = []
     for attribute in fields(model):
         name = attribute.name
@@ -78,8 +90,8 @@ def _way(model: Any) -> _Way:
             continue
         kind, expression = _field(name, hints[name], names)
         members.append((name, kind) if attribute.default is NOTHING else (name, kind, UNSET))
-        lines.append(f"    made.{name} = {expression}")
-    exec("\n".join([*lines, "    return made"]), names)  # noqa: S102 - the names are those of our own fields
+        lines.append(f"made.{name} = {expression}")
+    exec(_CONVERT.format(fields="\n        ".join(lines)), names)  # noqa: S102 - the names are those of our own fields
     struct = msgspec.defstruct(model.__name__, members, forbid_unknown_fields=True, gc=False)
     return _Way(struct, names["convert"])
 
@@ -102,10 +114,10 @@ def _field(name: str, hint: Any, names: dict[str, Any]) -> tuple[Any, str]:
     item = items[0]
     if isinstance(item, type) and issubclass(item, Model) and parts == {kind}:
         way = _way(cast("Any", item))
-        names[f"{name}_item"] = way.convert
+        names[f"{name}_items"] = way.convert
         if item is kind:
-            return way.struct, f"{name}_item({value})"
-        return GenericAlias(list, (way.struct,)), f"[{name}_item(item) for item in {value}]"
+            return way.struct, f"{name}_items([{value}])[0]"
+        return GenericAlias(list, (way.struct,)), f"{name}_items({value})"
     if _has_models(hint):
         raise TypeError(f"{name}: {hint} has no fast way")
     return Any, f"SHARED[{value}]" if name in REPEATED else value
