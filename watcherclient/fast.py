@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _UNIONS: Final = (Union, UnionType)
 
 _OTHER: Final = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
-"""What comes up where an answer is not exactly as documented; msgspec's own errors are ValueErrors."""
+"""What comes up where an answer is not exactly as documented, besides msgspec's own errors."""
 
 
 _CONVERT: Final = """
@@ -69,7 +69,7 @@ def reader(parse: Callable[[Any], Any]) -> Callable[[bytes], Any] | None:
     def read(body: bytes) -> Any:
         try:
             return way.convert([decode(body)])[0]
-        except _OTHER:
+        except (msgspec.MsgspecError, *_OTHER):
             return None
 
     return read

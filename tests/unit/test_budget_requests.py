@@ -109,3 +109,4 @@ def test_without_encryption_no_certificates_are_read(
     monkeypatch.setattr(Tls, "context", None)  # reading them takes longer than 50 requests
     server.will("audit")
     connect(1, os_auth_token="t0ken", watcher_url=server.url).audit.get("a")
+    assert len(server.requests) == 1
