@@ -1,6 +1,6 @@
 #!/bin/sh
 # Compare this client with its peers, on loopback; the first time it makes an environment for each of them.
-#   benchmarks/run.sh            all cases, five rounds; takes a quarter of an hour
+#   benchmarks/run.sh            all cases, five rounds; takes ten minutes
 #   benchmarks/run.sh --short    two rounds of small sizes, to try things out; takes a minute
 #   benchmarks/run.sh --help     more options
 # The tables go to build/benchmarks/results.md, the raw figures to results.json beside it.

@@ -27,7 +27,6 @@ _UNIONS: Final = (Union, UnionType)
 _OTHER: Final = (AttributeError, KeyError, TypeError, ValueError, RecursionError)
 """What comes up where an answer is not exactly as documented, besides msgspec's own errors."""
 
-
 _CONVERT: Final = """
 def convert(all_found):
     all_made = []
@@ -61,7 +60,7 @@ def reader(parse: Callable[[Any], Any]) -> Callable[[bytes], Any] | None:
     except ImportError:
         return None
     try:
-        way = _way(cast("Any", model))
+        way = _way(cast("Any", model))  # a class has a hash, though its objects have none, which pyright mixes up
     except TypeError:
         return None
     decode = msgspec.json.Decoder(way.struct).decode
@@ -113,7 +112,7 @@ def _field(name: str, hint: Any, names: dict[str, Any]) -> tuple[Any, str]:
         return Any, f"None if {value} is None else {expression}" if may_be_null else expression
     item = items[0]
     if isinstance(item, type) and issubclass(item, Model) and parts == {kind}:
-        way = _way(cast("Any", item))
+        way = _way(cast("Any", item))  # as above
         names[f"{name}_items"] = way.convert
         if item is kind:
             return way.struct, f"{name}_items([{value}])[0]"
