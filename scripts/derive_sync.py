@@ -1,9 +1,10 @@
-"""Derive the blocking client from the asynchronous one: watcherclient/aio/X.py gives watcherclient/X.py.
+"""Derive the blocking client from the asynchronous one, whole folders at a time.
 
     python scripts/derive_sync.py           write the blocking side
     python scripts/derive_sync.py --check   write nothing; fail with a diff when it differs from what this makes
 
-Only names change: "async" and "await" go, AsyncThing becomes Thing, watcherclient.aio becomes watcherclient.
+watcherclient/_async gives watcherclient/_sync, and watcherclient/aio/v1 gives watcherclient/v1. Only names change:
+"async" and "await" go, AsyncThing becomes Thing. A file in the derived folders that has no source is removed.
 """
 
 from __future__ import annotations
@@ -12,20 +13,24 @@ import difflib
 import re
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "watcherclient"
-SOURCE = TARGET / "aio"
 
-BY_HAND = {"__init__.py", "_io.py"}
-"""Files of the source's top folder that have a handwritten counterpart or none."""
+FOLDERS = {
+    Path("watcherclient/_async"): Path("watcherclient/_sync"),
+    Path("watcherclient/aio/v1"): Path("watcherclient/v1"),
+}
+"""Each source, and the folder that is derived from it."""
 
 REPLACEMENTS = (
     (r"\basync (def|with|for)\b", r"\1"),
     (r"\bawait ", ""),
     (r"\bAsync(?=[A-Z])", ""),
     (r"\bwatcherclient\.aio\b", "watcherclient"),
+    (r"\bwatcherclient\._async\b", "watcherclient._sync"),
+    (r"\b_concurrency\.asynchronous\b", "_concurrency.blocking"),
     (r"\b__a(enter|exit|iter|next)__", r"__\1__"),
     (r"\baclose\b", "close"),
     (r"\bAwaitable\[((?:[^][]|\[[^][]*\])*)\]", r"\1"),
@@ -36,59 +41,72 @@ REPLACEMENTS = (
 )
 
 
-def derive(source: Path) -> str:
-    """Return the blocking counterpart of an asynchronous module."""
-    text = source.read_text()
+def derive(source: Path, root: Path = ROOT) -> str:
+    """Return the blocking counterpart of an asynchronous module, not yet formatted."""
+    text = source.read_text(encoding="utf-8")
     for pattern, replacement in REPLACEMENTS:
         text = re.sub(pattern, replacement, text)
     docstring, rest = text.split("\n", 1)
-    origin = source.relative_to(ROOT).as_posix()
+    origin = source.relative_to(root).as_posix()
     notice = f"# Derived from {origin} by scripts/derive_sync.py: do not edit."
-    return _formatted(f"{docstring}\n\n{notice}\n{rest}", source)
+    return f"{docstring}\n\n{notice}\n{rest}"
 
 
-def _formatted(text: str, path: Path) -> str:
-    for command in (["check", "--fix-only", "--quiet", "--select", "I,F401,RUF022"], ["format", "--quiet"]):
-        text = subprocess.run(
-            [sys.executable, "-m", "ruff", *command, "--stdin-filename", str(path), "-"],
-            input=text,
-            capture_output=True,
-            text=True,
-            check=True,
-            cwd=ROOT,
-        ).stdout
-    return text
+def derive_all(target: Path, root: Path = ROOT) -> None:
+    """Write all derived folders below another root, formatted."""
+    for source_folder, derived_folder in FOLDERS.items():
+        for source in sorted((root / source_folder).rglob("*.py")):
+            derived = target / derived_folder / source.relative_to(root / source_folder)
+            derived.parent.mkdir(parents=True, exist_ok=True)
+            derived.write_text(derive(source, root), encoding="utf-8")
+    settings = ["--config", str(ROOT / "pyproject.toml"), "--no-cache", "--quiet"]
+    for command in (["check", "--fix-only", "--select", "I,F401,RUF022"], ["format"]):
+        subprocess.run([sys.executable, "-m", "ruff", *command, *settings, "."], check=True, cwd=target)
 
 
-def main() -> int:
-    check = sys.argv[1:] == ["--check"]
-    if sys.argv[1:] and not check:
+def files_below(root: Path) -> dict[Path, str]:
+    """Return the text of each module in the derived folders."""
+    return {
+        path.relative_to(root): path.read_text(encoding="utf-8")
+        for folder in FOLDERS.values()
+        for path in sorted((root / folder).rglob("*.py"))
+    }
+
+
+def difference(committed: dict[Path, str], made: dict[Path, str]) -> list[str]:
+    """Return a diff of what is committed and what the sources give; a file on one side only counts."""
+    lines: list[str] = []
+    for path in sorted(committed.keys() | made.keys()):
+        before, after = (side.get(path, "").splitlines(keepends=True) for side in (committed, made))
+        lines += difflib.unified_diff(before, after, f"{path} (committed)", f"{path} (derived)")
+    return lines
+
+
+def main(arguments: list[str], root: Path = ROOT) -> int:
+    """Write or check the derived folders; return the exit status."""
+    if arguments not in ([], ["--check"]):
         print("derive_sync.py: the only argument is --check", file=sys.stderr)
         return 2
-    stale = 0
-    for source in sorted(SOURCE.rglob("*.py")):
-        name = source.relative_to(SOURCE)
-        if str(name) in BY_HAND:
-            continue
-        target = TARGET / name
-        wanted, found = derive(source), target.read_text() if target.exists() else ""
-        if wanted == found:
-            continue
-        stale += 1
-        if check:
-            sys.stdout.writelines(
-                difflib.unified_diff(
-                    found.splitlines(keepends=True), wanted.splitlines(keepends=True), str(target), "derived"
-                )
-            )
-        else:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(wanted)
-            print(f"derived {target.relative_to(ROOT)}")
-    if check and stale:
-        print(f"{stale} file(s) differ from what scripts/derive_sync.py makes; run it.", file=sys.stderr)
-    return int(check and stale > 0)
+    committed = files_below(root)
+    with tempfile.TemporaryDirectory() as folder:
+        derive_all(Path(folder), root)
+        made = files_below(Path(folder))
+    if arguments:
+        diff = difference(committed, made)
+        sys.stdout.writelines(diff)
+        if diff:
+            print("The derived folders differ from what scripts/derive_sync.py makes; run it.", file=sys.stderr)
+        return int(bool(diff))
+    for path in committed.keys() - made.keys():
+        (root / path).unlink()
+        print(f"removed {path}")
+    for path, text in made.items():
+        if committed.get(path) != text:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8")
+            print(f"derived {path}")
+    return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

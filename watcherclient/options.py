@@ -14,8 +14,8 @@ from typing import Final, NamedTuple
 from attrs import field, frozen
 
 from watcherclient import exc
-from watcherclient.microversions import Requested
-from watcherclient.retry import RetryPolicy
+from watcherclient._api.microversions import Requested
+from watcherclient._http.retry import RetryPolicy
 
 LARGEST_ANSWER: Final = 100 * 1024 * 1024
 """Bytes, decoded; a larger answer is refused. A page of 1,000 detailed audits has about 1.5 million."""

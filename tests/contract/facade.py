@@ -8,8 +8,8 @@ from typing import Any
 from unittest import mock
 
 from watcher_v1_client.types import Request
-from watcherclient.microversions import REQUIRED
-from watcherclient.transport import Transport
+from watcherclient._api.microversions import REQUIRED
+from watcherclient._sync.transport import Transport
 from watcherclient.v1.client import Client
 
 from .contract import Contract, minimum

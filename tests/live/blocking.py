@@ -10,8 +10,8 @@ from typing import Any
 
 from anyio.from_thread import BlockingPortal
 
+from watcherclient._async.manager import AsyncManager
 from watcherclient.aio.v1.client import AsyncClient
-from watcherclient.aio.v1.manager import AsyncManager
 
 
 class Blocking:

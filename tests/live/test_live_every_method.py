@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from watcherclient._sync.manager import Manager
 from watcherclient.client import Client
-from watcherclient.v1.manager import Manager
 
 
 def test_every_method_is_called() -> None:

@@ -32,7 +32,7 @@ def walk(kind: str, *states: str, **fields: Any) -> Handler:
 class Clock:
     """The time of the waiting modules: it passes when they sleep, and only then."""
 
-    MODULES: ClassVar = ("watcherclient.waiting", "watcherclient.aio.waiting")
+    MODULES: ClassVar = ("watcherclient._sync.waiting", "watcherclient._async.waiting")
 
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.now = 0.0

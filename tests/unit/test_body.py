@@ -6,7 +6,7 @@ import zlib
 
 import pytest
 
-from watcherclient.body import Body, BodyError, BodyTooLarge
+from watcherclient._http.body import Body, BodyError, BodyTooLarge
 
 TEXT = b'{"a": 1}' * 1000
 

@@ -12,12 +12,21 @@ import pytest
 import watcherclient
 from watcherclient.client import AsyncClient, Client
 
-AIO = Path(watcherclient.__file__).parent / "aio"
+
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+PACKAGE = Path(watcherclient.__file__).parent
+FOLDERS = {"aio/v1": "v1", "_async": "_sync"}
+"""The source of each derived folder."""
+
 MODULES = sorted(
-    path.relative_to(AIO).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
-    for path in AIO.rglob("*.py")
-    if path.name != "_io.py" and path != AIO / "__init__.py"
+    (_name(path), _name(PACKAGE / derived / path.relative_to(PACKAGE / source)))
+    for source, derived in FOLDERS.items()
+    for path in (PACKAGE / source).rglob("*.py")
 )
+"""Each asynchronous module, and its blocking counterpart."""
 
 
 def blocking_word(text: str) -> str:
@@ -66,10 +75,9 @@ def described(value: Any) -> Any:
     return None
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_a_module_has_its_counterpart(name: str) -> None:
-    later, now = import_module(f"watcherclient.aio.{name}"), import_module(f"watcherclient.{name}")
-    assert set(public(later)) == set(public(now))
+@pytest.mark.parametrize(("source", "derived"), MODULES)
+def test_a_module_has_its_counterpart(source: str, derived: str) -> None:
+    assert set(public(import_module(source))) == set(public(import_module(derived)))
 
 
 def classes(module: ModuleType) -> dict[str, type]:
@@ -81,9 +89,9 @@ def classes(module: ModuleType) -> dict[str, type]:
 
 
 PAIRS = [
-    pytest.param(value, classes(import_module(f"watcherclient.{module}"))[name], id=f"{module}.{name}")
-    for module in MODULES
-    for name, value in classes(import_module(f"watcherclient.aio.{module}")).items()
+    pytest.param(value, classes(import_module(derived))[name], id=f"{source}.{name}")
+    for source, derived in MODULES
+    for name, value in classes(import_module(source)).items()
 ]
 
 

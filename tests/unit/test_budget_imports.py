@@ -23,12 +23,14 @@ def imported(program: str) -> set[str]:
 
 
 def own(modules: set[str]) -> set[str]:
-    return {name for name in modules if name.partition(".")[0] in OWN}
+    """Return our modules; packages that only hold others count through those."""
+    found = {name for name in modules if name.partition(".")[0] in OWN}
+    return found - {name.rpartition(".")[0] for name in found}
 
 
 def packages(modules: set[str]) -> set[str]:
     """Return the packages that are not ours."""
-    return {name.partition(".")[0] for name in modules - own(modules)}
+    return {name.partition(".")[0] for name in modules} - set(OWN)
 
 
 def models(modules: set[str]) -> set[str]:

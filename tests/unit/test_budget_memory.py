@@ -14,7 +14,7 @@ from test_lists import paged, uuid
 from watcher_v1_client.api.audit import list_audits_detail
 from watcher_v1_client.models.audit import Audit
 from watcherclient import exc
-from watcherclient.answer import LARGE, Answer
+from watcherclient._http.answer import LARGE, Answer
 from watcherclient.v1.client import Client
 
 ROWS = 500

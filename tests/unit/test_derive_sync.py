@@ -20,7 +20,11 @@ def derive(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A project with the script and one module to derive, so that it is quick."""
-    shutil.copytree(ROOT / "watcherclient", tmp_path / "watcherclient", ignore=shutil.ignore_patterns("aio"))
+    shutil.copytree(
+        ROOT / "watcherclient",
+        tmp_path / "watcherclient",
+        ignore=shutil.ignore_patterns("aio", "_async", "_sync", "v1"),
+    )
     for name in ("scripts/derive_sync.py", "pyproject.toml", "watcherclient/aio/v1/webhook.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
@@ -65,6 +69,17 @@ def test_a_change_of_the_source_is_shown_until_it_is_derived(copy: Path) -> None
 def test_a_missing_module_is_shown(copy: Path) -> None:
     (copy / "watcherclient" / "v1" / "webhook.py").unlink()
     assert derive(copy, "--check").returncode == 1
+
+
+def test_a_module_without_a_source_is_shown_and_removed(copy: Path) -> None:
+    orphan = copy / "watcherclient" / "_sync" / "orphan.py"
+    orphan.parent.mkdir(exist_ok=True)
+    orphan.write_text('"""Nothing gives this."""\n')
+    done = derive(copy, "--check")
+    assert done.returncode == 1
+    assert "orphan.py" in done.stdout
+    assert derive(copy).returncode == 0
+    assert not orphan.exists()
 
 
 def test_another_argument_is_refused(copy: Path) -> None:

@@ -12,8 +12,8 @@ from fake_server import EXCHANGES
 import watcher_v1_client.api
 from watcher_v1_client.api.audit import list_audits_detail
 from watcher_v1_client.types import UNSET, Model
-from watcherclient.answer import LARGE, Answer
-from watcherclient.fast import reader
+from watcherclient._http.answer import LARGE, Answer
+from watcherclient._http.msgspec_reader import reader
 
 pytest.importorskip("msgspec")
 
@@ -68,7 +68,7 @@ def outcome(parse: Parse, body: bytes) -> Any:
 
 def outcome_without(parse: Parse, body: bytes, monkeypatch: pytest.MonkeyPatch) -> Any:
     with monkeypatch.context() as patch:
-        patch.setattr("watcherclient.fast.reader", lambda parse: None)
+        patch.setattr("watcherclient._http.msgspec_reader.reader", lambda parse: None)
         return outcome(parse, body)
 
 

@@ -7,7 +7,7 @@ import pytest
 from fake_server import EXCHANGES
 
 from watcherclient import exc
-from watcherclient.faults import class_for_status, error_from_answer
+from watcherclient._http.errors import class_for_status, error_from_answer
 
 
 def read(status: int, body: bytes, **headers: str) -> exc.HttpError:

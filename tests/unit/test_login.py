@@ -11,7 +11,7 @@ from keystoneauth1.session import Session
 from keystoneauth1.token_endpoint import Token
 
 from watcherclient import exc
-from watcherclient.keystone import identity_url
+from watcherclient._auth.keystone import identity_url
 
 LOGIN: dict[str, Any] = {"os_username": USER, "os_password": PASSWORD}
 DEFAULT = {"id": "default"}

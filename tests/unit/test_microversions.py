@@ -9,7 +9,7 @@ from both_clients import Connect
 from fake_server import FakeServer, Handler, Received, Reply
 
 from watcherclient import exc
-from watcherclient.microversions import REQUIRED, Version
+from watcherclient._api.microversions import REQUIRED, Version
 from watcherclient.v1.client import Client
 
 SKIP = [{"op": "replace", "path": "/state", "value": "SKIPPED"}]

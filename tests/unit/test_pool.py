@@ -14,7 +14,7 @@ from watcherclient import exc
 from watcherclient.client import get_async_client, get_client
 from watcherclient.v1.client import Client
 
-BLOCKING, LATER = "watcherclient.pool", "watcherclient.aio.pool"
+BLOCKING, LATER = "watcherclient._sync.pool", "watcherclient._async.pool"
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from fake_server import FakeServer, Reply
 
 from watcher_v1_client import AuthenticatedClient, Client
 from watcherclient import exc
-from watcherclient.auth import TokenCredentials
+from watcherclient._auth.credentials import TokenCredentials
 from watcherclient.client import get_client
 
 SECRETS = (PASSWORD, GIVEN, "token-1", "token-2")
@@ -129,7 +129,7 @@ def test_no_log_holds_a_secret_even_at_debug(
         assert_silent(f"{record.getMessage()} {record.args!r} {record.msg!r}")
 
 
-@pytest.mark.parametrize("name", ["watcherclient", "watcherclient.transport", "watcher_v1_client"])
+@pytest.mark.parametrize("name", ["watcherclient", "watcherclient._sync.transport", "watcher_v1_client"])
 def test_importing_adds_no_log_handler_and_no_level(name: str) -> None:
     assert logging.getLogger(name).handlers == []
     assert logging.getLogger(name).level == logging.NOTSET

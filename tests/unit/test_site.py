@@ -4,8 +4,8 @@ import pytest
 from fake_server import FakeServer
 
 from watcherclient import exc
+from watcherclient._http.endpoint import site_of
 from watcherclient.client import get_client
-from watcherclient.site import site_of
 
 
 @pytest.mark.parametrize(

@@ -19,14 +19,15 @@ from watcher_v1_client.models.action_sort_key import ActionSortKey, ActionSortKe
 from watcher_v1_client.models.action_state import ActionState, ActionStateValue
 from watcher_v1_client.models.action_summary import ActionSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcherclient import arguments, exc, listing
-from watcherclient.listing import matching
-from watcherclient.patch import Shape, operations, remove_or_replace
-from watcherclient.v1.query import Query
-from watcherclient.v1.waits import ActionWaits
+from watcherclient import exc
+from watcherclient._api import arguments, listing
+from watcherclient._api.listing import matching
+from watcherclient._api.patch import Shape, operations, remove_or_replace
+from watcherclient._sync.paging import Query
+from watcherclient.v1._waits import ActionWaits
 
 if TYPE_CHECKING:
-    from watcherclient.references import ActionPlanRef, ActionRef, AuditRef
+    from watcherclient.typing import ActionPlanRef, ActionRef, AuditRef
 
 __all__ = (
     "Action",

@@ -21,14 +21,15 @@ from watcher_v1_client.models.action_plan_patch_replace import ActionPlanPatchRe
 from watcher_v1_client.models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
-from watcherclient import arguments, exc
-from watcherclient.patch import Shape, operations
-from watcherclient.v1.action_plan_lists import ActionPlanLists
-from watcherclient.v1.waits import ActionPlanWaits
+from watcherclient import exc
+from watcherclient._api import arguments
+from watcherclient._api.patch import Shape, operations
+from watcherclient._sync._generated.action_plan_lists import ActionPlanLists
+from watcherclient.v1._waits import ActionPlanWaits
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action_state import ActionState
-    from watcherclient.references import ActionPlanRef
+    from watcherclient.typing import ActionPlanRef
 
 __all__ = (
     "ActionPlan",

@@ -14,15 +14,15 @@ from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
 from watcher_v1_client.types import UNSET, Unset
-from watcherclient import arguments
-from watcherclient.v1.audit_lists import AuditLists
-from watcherclient.v1.waits import AuditWaits
+from watcherclient._api import arguments
+from watcherclient._sync._generated.audit_lists import AuditLists
+from watcherclient.v1._waits import AuditWaits
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
     from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
     from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
-    from watcherclient.references import AuditRef, AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.typing import AuditRef, AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = (
     "Audit",
@@ -86,11 +86,11 @@ class AuditManager(AuditLists, AuditWaits):
             watcherclient.exc.BadRequest: The goal and the strategy do not belong together, or a parameter is wrong.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient import audit_fields  # not above: programs that only read start faster without
-        from watcherclient.v1.audit_creation import create_checked
+        from watcherclient._api import audit_body  # not above: programs that only read start faster without
+        from watcherclient.v1._audit_create import create_checked
 
         template = audit_template if audit_template is not None else audit_template_uuid
-        body = audit_fields.creation(
+        body = audit_body.creation(
             audit_type=audit_type,
             goal=goal,
             audit_template_uuid=None if template is None else arguments.identifier("audit_template", template),
@@ -147,10 +147,10 @@ class AuditManager(AuditLists, AuditWaits):
             watcherclient.exc.BadRequest: The state does not allow it, or a value is not what the server takes.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient import audit_fields  # not above: programs that only read start faster without
-        from watcherclient.v1.audit_changes import change
+        from watcherclient._api import audit_body  # not above: programs that only read start faster without
+        from watcherclient.v1._audit_update import change
 
-        patches = audit_fields.changes(
+        patches = audit_body.changes(
             patch,
             name=name,
             state=state,

@@ -23,13 +23,14 @@ from watcher_v1_client.models.audit_template_patch_replace import AuditTemplateP
 from watcher_v1_client.models.audit_template_patch_replace_path import AuditTemplatePatchReplacePath
 from watcher_v1_client.models.audit_template_summary import AuditTemplateSummary
 from watcher_v1_client.types import UNSET, Unset
-from watcherclient import arguments, exc
-from watcherclient.creation import create_once
-from watcherclient.patch import Shape, check_alone, operations, remove_or_replace, uses_of_patch
-from watcherclient.v1.audit_template_lists import AuditTemplateLists
+from watcherclient import exc
+from watcherclient._api import arguments
+from watcherclient._api.patch import Shape, check_alone, operations, remove_or_replace, uses_of_patch
+from watcherclient._sync._generated.audit_template_lists import AuditTemplateLists
+from watcherclient._sync.create_once import create_once
 
 if TYPE_CHECKING:
-    from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = (
     "AuditTemplate",

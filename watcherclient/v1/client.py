@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from watcher_v1_client.api.version import list_versions
-from watcherclient.connections import Connections
+from watcherclient._config import change_options, make_credentials, make_options
+from watcherclient._sync.session import Connections
+from watcherclient._sync.transport import Transport
 from watcherclient.options import Timeouts
-from watcherclient.setup import change_options, make_credentials, make_options
-from watcherclient.transport import Transport
-from watcherclient.v1.managers import Managers
+from watcherclient.v1._managers import Managers
 
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from watcher_v1_client.models.versions import Versions
     from watcherclient.optimization import Optimization
-    from watcherclient.optimize import Approve, Progress
-    from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.v1._optimize import Approve, Progress
 
 __all__ = ("Client",)
 
@@ -124,7 +124,7 @@ class Client(Managers):
             watcherclient.exc.ValidationError: Another argument cannot be used.
         """
         if cloud is not None:
-            from watcherclient.cloud import read_cloud
+            from watcherclient._auth.cloud import read_cloud
 
             found = read_cloud(cloud)
             session = session or found.session
@@ -256,7 +256,7 @@ class Client(Managers):
                 cannot be started any more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient.optimize import optimize
+        from watcherclient.v1._optimize import optimize
 
         return optimize(
             self,

@@ -10,12 +10,12 @@ from watcher_v1_client.api.data_model import get_data_model
 from watcher_v1_client.models.data_model_row import DataModelRow
 from watcher_v1_client.models.data_model_type import DataModelType, DataModelTypeValue
 from watcher_v1_client.types import UNSET
-from watcherclient import arguments
-from watcherclient.cluster import DataModel
-from watcherclient.v1.manager import Manager
+from watcherclient._api import arguments
+from watcherclient._api.data_model import DataModel
+from watcherclient._sync.manager import Manager
 
 if TYPE_CHECKING:
-    from watcherclient.references import AuditRef
+    from watcherclient.typing import AuditRef
 
 __all__ = ("DataModel", "DataModelManager", "DataModelRow", "DataModelType")
 

@@ -14,12 +14,12 @@ from watcher_v1_client.models.goal import Goal
 from watcher_v1_client.models.goal_sort_key import GoalSortKey, GoalSortKeyValue
 from watcher_v1_client.models.goal_summary import GoalSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcherclient import arguments, listing
-from watcherclient.v1.manager import Manager
-from watcherclient.v1.query import Query
+from watcherclient._api import arguments, listing
+from watcherclient._sync.manager import Manager
+from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
-    from watcherclient.references import GoalRef
+    from watcherclient.typing import GoalRef
 
 __all__ = (
     "Goal",

@@ -14,12 +14,12 @@ from watcher_v1_client.models.scoring_engine import ScoringEngine
 from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKey, ScoringEngineSortKeyValue
 from watcher_v1_client.models.scoring_engine_summary import ScoringEngineSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcherclient import arguments, listing
-from watcherclient.v1.manager import Manager
-from watcherclient.v1.query import Query
+from watcherclient._api import arguments, listing
+from watcherclient._sync.manager import Manager
+from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
-    from watcherclient.references import ScoringEngineRef
+    from watcherclient.typing import ScoringEngineRef
 
 __all__ = (
     "ScoringEngine",

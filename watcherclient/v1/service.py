@@ -15,12 +15,12 @@ from watcher_v1_client.models.service_sort_key import ServiceSortKey, ServiceSor
 from watcher_v1_client.models.service_status import ServiceStatus
 from watcher_v1_client.models.service_summary import ServiceSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcherclient import arguments, listing
-from watcherclient.v1.manager import Manager
-from watcherclient.v1.query import Query
+from watcherclient._api import arguments, listing
+from watcherclient._sync.manager import Manager
+from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
-    from watcherclient.references import ServiceRef
+    from watcherclient.typing import ServiceRef
 
 __all__ = (
     "Service",

@@ -15,12 +15,13 @@ from watcher_v1_client.models.strategy import Strategy
 from watcher_v1_client.models.strategy_requirement import StrategyRequirement
 from watcher_v1_client.models.strategy_sort_key import StrategySortKey, StrategySortKeyValue
 from watcher_v1_client.models.strategy_summary import StrategySummary
-from watcherclient import arguments, listing, parameters_spec
-from watcherclient.v1.manager import Manager
-from watcherclient.v1.query import Query
+from watcherclient._api import arguments, listing
+from watcherclient._api.parameters import check_parameters, parameter_defaults
+from watcherclient._sync.manager import Manager
+from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
-    from watcherclient.references import GoalRef, StrategyRef
+    from watcherclient.typing import GoalRef, StrategyRef
 
 __all__ = (
     "Strategy",
@@ -213,7 +214,7 @@ class StrategyManager(Manager):
             watcherclient.exc.NotFound: There is no such strategy.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        return parameters_spec.defaults((self._in_full(strategy)).parameters_spec)
+        return parameter_defaults((self._in_full(strategy)).parameters_spec)
 
     def validate(self, strategy: StrategyRef, parameters: Mapping[str, Any] | None) -> None:
         """Check parameters against the strategy's own parameters_spec, as the server does when it makes an audit.
@@ -233,7 +234,7 @@ class StrategyManager(Manager):
             watcherclient.exc.ClientException: The package jsonschema is not installed.
         """
         found = self._in_full(strategy)
-        parameters_spec.check(found.name, found.parameters_spec, parameters)
+        check_parameters(found.name, found.parameters_spec, parameters)
 
     def _in_full(self, strategy: StrategyRef) -> Strategy:
         return strategy if isinstance(strategy, Strategy) else self.get(strategy)

@@ -19,14 +19,15 @@ from watcher_v1_client.models.action_plan_patch_replace import ActionPlanPatchRe
 from watcher_v1_client.models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
-from watcherclient import arguments, exc
-from watcherclient.aio.v1.action_plan_lists import AsyncActionPlanLists
-from watcherclient.aio.v1.waits import AsyncActionPlanWaits
-from watcherclient.patch import Shape, operations
+from watcherclient import exc
+from watcherclient._api import arguments
+from watcherclient._api.patch import Shape, operations
+from watcherclient._async._generated.action_plan_lists import AsyncActionPlanLists
+from watcherclient.aio.v1._waits import AsyncActionPlanWaits
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action_state import ActionState
-    from watcherclient.references import ActionPlanRef
+    from watcherclient.typing import ActionPlanRef
 
 __all__ = (
     "ActionPlan",

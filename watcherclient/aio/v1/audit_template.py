@@ -21,13 +21,14 @@ from watcher_v1_client.models.audit_template_patch_replace import AuditTemplateP
 from watcher_v1_client.models.audit_template_patch_replace_path import AuditTemplatePatchReplacePath
 from watcher_v1_client.models.audit_template_summary import AuditTemplateSummary
 from watcher_v1_client.types import UNSET, Unset
-from watcherclient import arguments, exc
-from watcherclient.aio.creation import create_once
-from watcherclient.aio.v1.audit_template_lists import AsyncAuditTemplateLists
-from watcherclient.patch import Shape, check_alone, operations, remove_or_replace, uses_of_patch
+from watcherclient import exc
+from watcherclient._api import arguments
+from watcherclient._api.patch import Shape, check_alone, operations, remove_or_replace, uses_of_patch
+from watcherclient._async._generated.audit_template_lists import AsyncAuditTemplateLists
+from watcherclient._async.create_once import create_once
 
 if TYPE_CHECKING:
-    from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = (
     "AsyncAuditTemplateManager",

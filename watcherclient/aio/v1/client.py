@@ -6,20 +6,20 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self
 
 from watcher_v1_client.api.version import list_versions
-from watcherclient.aio.connections import AsyncConnections
-from watcherclient.aio.transport import AsyncTransport
-from watcherclient.aio.v1.managers import AsyncManagers
+from watcherclient._async.session import AsyncConnections
+from watcherclient._async.transport import AsyncTransport
+from watcherclient._config import change_options, make_credentials, make_options
+from watcherclient.aio.v1._managers import AsyncManagers
 from watcherclient.options import Timeouts
-from watcherclient.setup import change_options, make_credentials, make_options
 
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
 
     from watcher_v1_client.models.versions import Versions
-    from watcherclient.aio.optimize import Approve, Progress
+    from watcherclient.aio.v1._optimize import Approve, Progress
     from watcherclient.optimization import Optimization
-    from watcherclient.references import AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = ("AsyncClient",)
 
@@ -122,7 +122,7 @@ class AsyncClient(AsyncManagers):
             watcherclient.exc.ValidationError: Another argument cannot be used.
         """
         if cloud is not None:
-            from watcherclient.cloud import read_cloud
+            from watcherclient._auth.cloud import read_cloud
 
             found = read_cloud(cloud)
             session = session or found.session
@@ -254,7 +254,7 @@ class AsyncClient(AsyncManagers):
                 cannot be started any more.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient.aio.optimize import optimize
+        from watcherclient.aio.v1._optimize import optimize
 
         return await optimize(
             self,

@@ -8,12 +8,12 @@ from watcher_v1_client.api.data_model import get_data_model
 from watcher_v1_client.models.data_model_row import DataModelRow
 from watcher_v1_client.models.data_model_type import DataModelType, DataModelTypeValue
 from watcher_v1_client.types import UNSET
-from watcherclient import arguments
-from watcherclient.aio.v1.manager import AsyncManager
-from watcherclient.cluster import DataModel
+from watcherclient._api import arguments
+from watcherclient._api.data_model import DataModel
+from watcherclient._async.manager import AsyncManager
 
 if TYPE_CHECKING:
-    from watcherclient.references import AuditRef
+    from watcherclient.typing import AuditRef
 
 __all__ = ("AsyncDataModelManager", "DataModel", "DataModelRow", "DataModelType")
 

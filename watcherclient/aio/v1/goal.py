@@ -12,12 +12,12 @@ from watcher_v1_client.models.goal import Goal
 from watcher_v1_client.models.goal_sort_key import GoalSortKey, GoalSortKeyValue
 from watcher_v1_client.models.goal_summary import GoalSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcherclient import arguments, listing
-from watcherclient.aio.v1.manager import AsyncManager
-from watcherclient.aio.v1.query import AsyncQuery
+from watcherclient._api import arguments, listing
+from watcherclient._async.manager import AsyncManager
+from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
-    from watcherclient.references import GoalRef
+    from watcherclient.typing import GoalRef
 
 __all__ = (
     "AsyncGoalManager",

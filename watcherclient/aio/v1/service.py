@@ -13,12 +13,12 @@ from watcher_v1_client.models.service_sort_key import ServiceSortKey, ServiceSor
 from watcher_v1_client.models.service_status import ServiceStatus
 from watcher_v1_client.models.service_summary import ServiceSummary
 from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcherclient import arguments, listing
-from watcherclient.aio.v1.manager import AsyncManager
-from watcherclient.aio.v1.query import AsyncQuery
+from watcherclient._api import arguments, listing
+from watcherclient._async.manager import AsyncManager
+from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
-    from watcherclient.references import ServiceRef
+    from watcherclient.typing import ServiceRef
 
 __all__ = (
     "AsyncServiceManager",

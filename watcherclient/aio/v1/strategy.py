@@ -13,12 +13,13 @@ from watcher_v1_client.models.strategy import Strategy
 from watcher_v1_client.models.strategy_requirement import StrategyRequirement
 from watcher_v1_client.models.strategy_sort_key import StrategySortKey, StrategySortKeyValue
 from watcher_v1_client.models.strategy_summary import StrategySummary
-from watcherclient import arguments, listing, parameters_spec
-from watcherclient.aio.v1.manager import AsyncManager
-from watcherclient.aio.v1.query import AsyncQuery
+from watcherclient._api import arguments, listing
+from watcherclient._api.parameters import check_parameters, parameter_defaults
+from watcherclient._async.manager import AsyncManager
+from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
-    from watcherclient.references import GoalRef, StrategyRef
+    from watcherclient.typing import GoalRef, StrategyRef
 
 __all__ = (
     "AsyncStrategyManager",
@@ -215,7 +216,7 @@ class AsyncStrategyManager(AsyncManager):
             watcherclient.exc.NotFound: There is no such strategy.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        return parameters_spec.defaults((await self._in_full(strategy)).parameters_spec)
+        return parameter_defaults((await self._in_full(strategy)).parameters_spec)
 
     async def validate(self, strategy: StrategyRef, parameters: Mapping[str, Any] | None) -> None:
         """Check parameters against the strategy's own parameters_spec, as the server does when it makes an audit.
@@ -235,7 +236,7 @@ class AsyncStrategyManager(AsyncManager):
             watcherclient.exc.ClientException: The package jsonschema is not installed.
         """
         found = await self._in_full(strategy)
-        parameters_spec.check(found.name, found.parameters_spec, parameters)
+        check_parameters(found.name, found.parameters_spec, parameters)
 
     async def _in_full(self, strategy: StrategyRef) -> Strategy:
         return strategy if isinstance(strategy, Strategy) else await self.get(strategy)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from watcher_v1_client.api.webhook import trigger_webhook
-from watcherclient import arguments
-from watcherclient.aio.v1.manager import AsyncManager
+from watcherclient._api import arguments
+from watcherclient._async.manager import AsyncManager
 
 if TYPE_CHECKING:
-    from watcherclient.references import AuditRef
+    from watcherclient.typing import AuditRef
 
 __all__ = ("AsyncWebhookManager",)
 

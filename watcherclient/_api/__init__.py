@@ -1,0 +1,1 @@
+"""Knows Watcher: arguments, bodies, microversions, states. No HTTP library, no I/O."""

@@ -1,0 +1,56 @@
+"""What it takes to make a resource once although answers get lost; no I/O here."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+from watcherclient import exc
+from watcherclient._api.arguments import NAME_LENGTH
+from watcherclient._http.answer import Answer
+
+CLOCKS = timedelta(seconds=2)
+"""How far the Date header, which counts whole seconds, may lie behind the times in the answer."""
+
+
+class Created(Protocol):
+    """What a created resource has."""
+
+    @property
+    def created_at(self) -> datetime:
+        """When the server made it."""
+        ...
+
+
+def make_name(stem: str) -> str:
+    """Make a name up, as the server does when it gets none, but known here, so that the resource can be looked up."""
+    import secrets  # not above: programs that make nothing start faster without
+
+    ending = f"-{datetime.now(UTC):%Y-%m-%dT%H:%M:%S}-{secrets.token_hex(4)}"
+    return stem[: NAME_LENGTH - len(ending)] + ending
+
+
+def is_lost(error: exc.ClientException) -> bool:
+    """Whether the server may have made the resource although the call failed."""
+    if isinstance(error, exc.ConnectionError):
+        return error.request_sent
+    return isinstance(error, exc.BadGateway | exc.GatewayTimeout)
+
+
+def is_made_since(found: Created, looked_up: Answer, began: float) -> bool:
+    """Whether a resource was made by a call that began at `began` (of time.monotonic()), by the server's own clock.
+
+    Args:
+        found: The resource of that name.
+        looked_up: The answer that showed it; its Date is the server's clock.
+        began: When the call began.
+    """
+    from email.utils import parsedate_to_datetime  # not above: programs that lose nothing start faster without
+
+    try:
+        now = parsedate_to_datetime(looked_up.headers.get("date", "")).astimezone(UTC)
+    except (ValueError, OverflowError):
+        now = datetime.now(UTC)
+    elapsed = timedelta(seconds=time.monotonic() - began)
+    return found.created_at - now >= -elapsed - CLOCKS

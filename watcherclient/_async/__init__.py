@@ -1,0 +1,1 @@
+"""The machinery of the asynchronous client; scripts/derive_sync.py makes _sync/ from it."""

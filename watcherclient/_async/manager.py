@@ -1,0 +1,36 @@
+"""What the managers share: the transport, and looking up what a name stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
+from watcher_v1_client.api.audit import get_audit
+from watcherclient._api import arguments
+from watcherclient._async.transport import AsyncTransport
+
+if TYPE_CHECKING:
+    from watcherclient.typing import AuditRef
+
+
+class AsyncManager:
+    """The base of all managers."""
+
+    def __init__(self, transport: AsyncTransport) -> None:
+        self._transport = transport
+
+    async def _audit_uuid(self, audit: AuditRef) -> str:
+        """Return the uuid of an audit; where only uuids are taken, a name is looked up."""
+        identifier = arguments.identifier("audit", audit)
+        if arguments.is_uuid(identifier):
+            return identifier
+        return (await self._transport.call(get_audit.build_request(identifier), get_audit.parse)).uuid
+
+    def _lookup_audit(self, audit: AuditRef) -> Callable[[], Awaitable[dict[str, str]]]:
+        """Return what gives the filter for an audit, which the server takes by uuid only."""
+        identifier = arguments.identifier("audit", audit)
+
+        async def prepare() -> dict[str, str]:
+            return {"audit_uuid": await self._audit_uuid(identifier)}
+
+        return prepare

@@ -1,0 +1,234 @@
+"""The one way a request goes out: retries around version around credentials around one exchange."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, Self, TypeVar
+
+from attrs import evolve
+
+from watcher_v1_client.types import Request
+from watcherclient import exc
+from watcherclient._api.microversions import (
+    HEADER,
+    SERVICE_TYPE,
+    Version,
+    check_required,
+    is_refusal,
+    read_offered,
+    settle,
+)
+from watcherclient._async.session import AsyncConnections
+from watcherclient._concurrency.asynchronous import holding, sleep, time_limit
+from watcherclient._http.answer import Answer
+from watcherclient._http.request import (
+    WIRE_ERRORS,
+    attempt_timeout,
+    check_headers,
+    encode_body,
+    encode_headers,
+    error_from_wire,
+    fixed_headers,
+    retry_after_seconds,
+    seconds_left,
+    target,
+)
+from watcherclient._http.retry import Failure, decide, jitter
+from watcherclient.options import Options
+
+T = TypeVar("T")
+
+log: logging.Logger = logging.getLogger(__name__)
+
+
+class _Call(NamedTuple):
+    """One call of a user, of which each attempt is a part."""
+
+    request: Request
+    body: bytes | None
+    uses: tuple[str, ...]
+    deadline: float
+
+
+class AsyncTransport:
+    """Sends requests for all managers of a client."""
+
+    def __init__(self, connections: AsyncConnections, options: Options) -> None:
+        self.connections = connections
+        self.options = options
+        self._fixed = fixed_headers(options)
+        self._prepared: tuple[Mapping[str, str], Version, list[tuple[bytes, bytes]]] | None = None
+
+    async def call(self, request: Request, parse: Callable[[Any], T], *, uses: tuple[str, ...] = ()) -> T:
+        """Send a request and return the content of its answer as a model.
+
+        Args:
+            request: What a generated operation built.
+            parse: The generated function that reads the answer.
+            uses: What the call uses that came after microversion 1.0: keys of microversions.REQUIRED.
+
+        Raises:
+            exc.ClientException: In all the ways that exc.py draws.
+        """
+        return (await self.send(request, uses=uses)).read(parse)
+
+    async def send(self, request: Request, *, uses: tuple[str, ...] = ()) -> Answer:
+        """Send a request, again where retry.decide() says so, and return its answer, which is a success."""
+        deadline = time.monotonic() + self.options.timeouts.total
+        call = _Call(request, encode_body(request), uses, deadline)
+        attempt = 1
+        while True:
+            retry_after = None
+            outcome: Failure | int
+            error: exc.ClientException
+            try:
+                answer = await self._first_alone(call, attempt)
+                if answer.is_success:
+                    return answer
+                outcome, error = answer.status, answer.error()
+                retry_after = retry_after_seconds(answer.headers)
+            except TimeoutError as failure:
+                error = exc.Timeout("No answer in time: Keystone, or another call that goes first, takes too long")
+                error.request_sent = False
+                raise error from failure
+            except exc.TlsError as failure:
+                outcome, error = Failure.FINAL, failure
+            except exc.ConnectionError as failure:
+                outcome, error = Failure.LOST if failure.request_sent else Failure.NOT_SENT, failure
+            wait = decide(
+                request.method,
+                outcome,
+                attempt,
+                self.options.retries,
+                retry_after=retry_after,
+                jitter=jitter(),
+            )
+            if wait is None or time.monotonic() + wait >= deadline:
+                raise error
+            attempt += 1
+            log.info("%s %s again in %.1f s, attempt %d: %s", request.method, request.path, wait, attempt, str(error))
+            await sleep(wait)
+
+    async def _first_alone(self, call: _Call, attempt: int) -> Answer:
+        """Let the first request of all go alone, so that the version is settled once and not by each thread or task."""
+        connections = self.connections
+        if not connections.probed:
+            async with holding(connections.probing, self._left(call)):
+                if not connections.probed:
+                    return await self._with_version(call, attempt)
+        return await self._with_version(call, attempt)
+
+    async def _with_version(self, call: _Call, attempt: int) -> Answer:
+        """Send with the version both sides know; settle it anew, once, when the server refuses it."""
+        version = self.version
+        check_required(call.uses, version, self.connections.offered)
+        answer = await self._with_credentials(call, version, attempt)
+        offered = read_offered(answer.headers)
+        if offered is not None:
+            self.connections.offered = offered
+            if is_refusal(answer.status, answer.headers):
+                version = settle(self.options.version, offered, await self.connections.endpoint())
+                check_required(call.uses, version, offered)
+                answer = await self._with_credentials(call, version, attempt)
+        self.connections.probed = True
+        return answer
+
+    def check(self, uses: tuple[str, ...]) -> None:
+        """Refuse what needs more than the version that is spoken, as far as that is known before a request.
+
+        Raises:
+            exc.UnsupportedVersion: Names what needs which version.
+        """
+        check_required(uses, self.version, self.connections.offered)
+
+    @property
+    def version(self) -> Version:
+        """The version to send: the one asked for, or less when the server is known to offer less."""
+        offered = self.connections.offered
+        if offered is None or self.options.version.pinned:
+            return self.options.version.limit
+        return min(self.options.version.limit, offered.newest)
+
+    async def _with_credentials(self, call: _Call, version: Version, attempt: int) -> Answer:
+        """Send with the token at hand; get another one, once, when the server refuses it."""
+        headers = await self._auth_headers(call)
+        answer = await self._exchange(call, self._prepare(headers, version), attempt)
+        if answer.status == 401 and await self.connections.renew(headers, self._left(call)):
+            headers = await self._auth_headers(call)
+            answer = await self._exchange(call, self._prepare(headers, version), attempt)
+        return answer
+
+    async def _auth_headers(self, call: _Call) -> Mapping[str, str]:
+        """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
+        at_hand = self.connections.credentials.headers_at_hand()
+        if at_hand is not None:  # asking in a thread would take as long as the request
+            return at_hand
+        with time_limit(self._left(call)):
+            return await self.connections.auth_headers()
+
+    def _left(self, call: _Call) -> float:
+        return seconds_left(self.options.timeouts, call.deadline)
+
+    def _prepare(self, auth: Mapping[str, str], version: Version) -> list[tuple[bytes, bytes]]:
+        """Return the headers that change only with the token and the version; they are made when one of these does."""
+        prepared = self._prepared
+        if prepared is None or prepared[0] != auth or prepared[1] != version:
+            check_headers(auth)
+            headers = {**self._fixed, **auth, HEADER: f"{SERVICE_TYPE} {version}"}
+            prepared = self._prepared = (auth, version, encode_headers(headers))
+        return prepared[2]
+
+    async def _exchange(self, call: _Call, prepared: list[tuple[bytes, bytes]], attempt: int) -> Answer:
+        """Send one request and read its answer."""
+        request = call.request
+        pool = await self.connections.pool()
+        path = target(request)
+        url = f"{await self.connections.endpoint()}{path}"
+        headers = [(b"Host", pool.site.host.encode("ascii")), *prepared]
+        if request.headers:
+            check_headers(request.headers)
+            headers += encode_headers(request.headers)
+        if call.body is not None:
+            headers += [(b"Content-Type", b"application/json"), (b"Content-Length", b"%d" % len(call.body))]
+        elif request.method != "GET":
+            headers.append((b"Content-Length", b"0"))
+        rest = self._left(call)
+        began = time.monotonic()
+        try:
+            with time_limit(rest):
+                received = await pool.send(
+                    request.method, path, headers, call.body, attempt_timeout(self.options.timeouts, rest)
+                )
+        except WIRE_ERRORS as error:
+            log.debug("%s %s: %s (attempt %d)", request.method, url, type(error).__name__, attempt)
+            raise error_from_wire(error, request.method, url) from error
+        answer = Answer(request.method, url, received.status, received.headers, received.body)
+        if log.isEnabledFor(logging.DEBUG):
+            log.debug(
+                "%s %s: %d in %.0f ms (%s, attempt %d)",
+                request.method,
+                url,
+                answer.status,
+                (time.monotonic() - began) * 1000,
+                answer.request_id or "no request id",
+                attempt,
+            )
+        return answer
+
+    async def send_for_nothing(self, request: Request, *, uses: tuple[str, ...] = ()) -> None:
+        """Send a request that is answered without content; content says that something else than Watcher answered."""
+        answer = await self.send(request, uses=uses)
+        if answer.body:
+            raise answer.invalid("it should be empty")
+
+    def until(self, deadline: float) -> Self:
+        """Return a transport whose calls end by a time (of time.monotonic())."""
+        timeouts = self.options.timeouts
+        left = seconds_left(timeouts, deadline)
+        return self.with_options(evolve(self.options, timeouts=timeouts._replace(total=min(timeouts.total, left))))
+
+    def with_options(self, options: Options) -> Self:
+        """Return a transport with other options over the same connections."""
+        return type(self)(self.connections, options)

@@ -1,0 +1,1 @@
+"""Knows Keystone: credentials, sessions and plugins of keystoneauth1, clouds.yaml."""

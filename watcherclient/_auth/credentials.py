@@ -1,0 +1,250 @@
+"""Credentials: where the endpoint and the authentication headers of a request come from.
+
+Everything here may block on the network; the asynchronous client calls it in a thread.
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Protocol
+
+from watcherclient import exc
+from watcherclient._http.endpoint_form import normalize_endpoint
+from watcherclient._http.errors import class_for_status
+
+if TYPE_CHECKING:
+    from keystoneauth1.plugin import BaseAuthPlugin
+    from keystoneauth1.session import Session
+
+
+class Credentials(Protocol):
+    """What the transport asks for before it sends."""
+
+    def endpoint(self) -> str:
+        """Return the endpoint in the form of normalize_endpoint()."""
+        ...
+
+    def headers(self) -> Mapping[str, str]:
+        """Return the authentication headers, from a cache where there is one."""
+        ...
+
+    def headers_at_hand(self) -> Mapping[str, str] | None:
+        """Return the authentication headers if that cannot block, else None."""
+        ...
+
+    def renew(self) -> bool:
+        """Forget a token that the server refused; False when there is no way to get another."""
+        ...
+
+    def close(self) -> None:
+        """Close the connections that were made for this."""
+        ...
+
+
+class TokenCredentials:
+    """A token and an endpoint that the caller has at hand; Keystone is never asked."""
+
+    def __init__(self, token: str, url: str) -> None:
+        self.token = token
+        self.url = url
+
+    def endpoint(self) -> str:
+        """Return the URL that was given."""
+        return self.url
+
+    def headers(self) -> Mapping[str, str]:
+        """Return the header with the token."""
+        return {"X-Auth-Token": self.token}
+
+    def headers_at_hand(self) -> Mapping[str, str]:
+        """Return the header with the token."""
+        return self.headers()
+
+    def renew(self) -> bool:
+        """Return False: there is nothing to get another token with."""
+        return False
+
+    def close(self) -> None:
+        """Do nothing: there are no connections."""
+
+
+class _Known:
+    """The headers that a plugin gave last, and how long they hold, so that a request need not ask.
+
+    Attributes:
+        access: The plugin's token and catalog; as soon as it has others, or none, this is out of date.
+        headers: The headers.
+        until: When the plugin will get another token by itself; of time.time().
+    """
+
+    def __init__(self) -> None:
+        self.access: object = None
+        self.headers: Mapping[str, str] = {}
+        self.until = 0.0
+
+
+class KeystoneCredentials:
+    """A keystoneauth1 session and plugin; the endpoint comes from the catalog unless one is given."""
+
+    def __init__(
+        self,
+        *,
+        session: Session,
+        auth: BaseAuthPlugin,
+        service_type: str,
+        interface: str,
+        region: str | None,
+        url: str | None,
+        owned: bool = False,
+    ) -> None:
+        self.session = session
+        self.auth = auth
+        self.service_type = service_type
+        self.interface = interface
+        self.region = region
+        self.url = url
+        self.owned = owned
+        self._known = _Known()
+
+    def endpoint(self) -> str:
+        """Return the endpoint that was given, or the catalog's."""
+        if self.url is not None:
+            return self.url
+        cause: exc.EndpointNotFound | None = None
+        found: str | None = None
+        try:
+            with keystone_errors():
+                found = self.auth.get_endpoint(
+                    self.session,
+                    service_type=self.service_type,
+                    interface=self.interface,
+                    region_name=self.region,
+                    skip_discovery=True,
+                )
+        except exc.EndpointNotFound as error:
+            cause = error
+        if found is None:
+            where = f" in region {self.region}" if self.region else ""
+            raise exc.EndpointNotFound(
+                f"The catalog has no {self.interface} endpoint of service type {self.service_type}{where}; "
+                "give os_endpoint_override, or another os_region_name or os_endpoint_type "
+                "(a login without os_project_name has no catalog)"
+            ) from cause
+        return normalize_endpoint(found, "The endpoint in the catalog")
+
+    def headers(self) -> Mapping[str, str]:
+        """Return the plugin's headers; it gets a token when it has none or the one it has is about to expire."""
+        access = getattr(self.auth, "auth_ref", None)
+        with keystone_errors():
+            headers = self.auth.get_headers(self.session)
+        if headers is None:
+            raise exc.AuthorizationFailure(f"{type(self.auth).__name__} gives no authentication headers")
+        if access is not None and access is getattr(self.auth, "auth_ref", None) and access is not self._known.access:
+            self._remember(access, headers)
+        return headers
+
+    def _remember(self, access: Any, headers: Mapping[str, str]) -> None:
+        """Keep the headers of a plugin that keeps its token itself (others are asked each time)."""
+        try:
+            until = access.expires.timestamp() - getattr(self.auth, "MIN_TOKEN_LIFE_SECONDS", 120)
+        except (AttributeError, LookupError, TypeError, ValueError):
+            return
+        known = self._known
+        known.access = None  # another thread must not take the new headers with the old time
+        known.headers, known.until = headers, until
+        known.access = access
+
+    def headers_at_hand(self) -> Mapping[str, str] | None:
+        """Return the headers that the plugin gave last, as long as it would give the same again."""
+        known = self._known
+        access, headers = known.access, known.headers
+        if access is None or access is not getattr(self.auth, "auth_ref", None) or time.time() >= known.until:
+            return None
+        return headers
+
+    def renew(self) -> bool:
+        """Let the plugin forget its token."""
+        return self.auth.invalidate()
+
+    def close(self) -> None:
+        """Close the connections to Keystone; those of a session that was handed in are its owner's."""
+        if self.owned:
+            self.session.session.close()
+
+
+@contextmanager
+def keystone_errors() -> Generator[None]:
+    """Turn what keystoneauth1 raises into the exceptions of this package."""
+    from keystoneauth1 import exceptions as ksa
+
+    try:
+        yield
+    except ksa.ClientException as error:
+        _forget_secrets(error)
+        raise _translated(error) from error
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        # What keystoneauth1 does not expect of an answer ends in errors of its own code.
+        _forget_secrets(error)
+        raise exc.AuthorizationFailure(
+            f"Keystone's answer cannot be understood ({type(error).__name__}: {error}); is os_auth_url right?"
+        ) from error
+
+
+def _translated(error: Exception) -> exc.ClientException:
+    from keystoneauth1 import exceptions as ksa
+
+    text = str(error)
+    if isinstance(error, ksa.HttpError):
+        return _keystone_answer(error)
+    if isinstance(error, ksa.ConnectTimeout):
+        timeout = exc.Timeout(f"Keystone did not answer in time: {text}")
+        timeout.request_sent = False
+        return timeout
+    if isinstance(error, ksa.SSLError):
+        return exc.TlsError(f"The TLS connection to Keystone failed (os_cacert names the CA to trust): {text}")
+    if isinstance(error, ksa.ConnectionError):
+        return exc.ConnectionRefused(f"Keystone cannot be reached: {text}")
+    if isinstance(error, ksa.CatalogException | ksa.DiscoveryFailure):
+        return exc.EndpointNotFound(text)
+    if isinstance(error, ksa.MissingRequiredOptions):
+        return exc.AuthPluginOptionsMissing(text)
+    if isinstance(error, ksa.NoMatchingPlugin):
+        return exc.AuthSystemNotFound(text)
+    return exc.AuthorizationFailure(text)
+
+
+def _keystone_answer(error: Exception) -> exc.ClientException:
+    """Name what Keystone answered; its 404 must not look like a missing audit."""
+    status = getattr(error, "http_status", None)
+    request_id = getattr(error, "request_id", None)
+    method, url = getattr(error, "method", None), getattr(error, "url", None)
+    details = getattr(error, "details", None)
+    # keystoneauth1 puts status and request id into the message, where str() of our exception puts them too.
+    said = re.sub(r"( \((HTTP \d+|Request-ID: [^)]*)\))+$", "", str(getattr(error, "message", None) or error))
+    unknown_token = status == 404 and "token" in said.lower()
+    if status in (401, 403) or (isinstance(status, int) and status >= 500):
+        cls: type[exc.ClientException] = class_for_status(status)
+    elif unknown_token:
+        cls, status = exc.Unauthorized, 401
+    else:
+        cls = exc.AuthorizationFailure
+    return cls(
+        f"Keystone: {said}",
+        details if isinstance(details, str) else None,
+        http_status=status,
+        request_id=request_id,
+        method=method,
+        url=url,
+    )
+
+
+def _forget_secrets(error: BaseException | None) -> None:
+    """Take requests and answers, which hold password and token, out of an error and its causes."""
+    while error is not None:
+        for name in ("request", "response"):
+            if getattr(error, name, None) is not None:
+                setattr(error, name, None)
+        error = error.__cause__ or error.__context__

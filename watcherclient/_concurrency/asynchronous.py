@@ -1,0 +1,112 @@
+"""What differs between the blocking and the asynchronous client: the asynchronous side; blocking.py is the other."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from functools import partial
+from typing import ParamSpec, TypeAlias, TypeVar, cast
+
+import anyio
+import anyio.lowlevel
+import anyio.to_thread
+import httpcore
+
+__all__ = (
+    "Callback",
+    "Lock",
+    "Slots",
+    "call_back",
+    "close_shielded",
+    "close_when_forgotten",
+    "current_loop",
+    "holding",
+    "network_backend",
+    "run_blocking",
+    "sleep",
+    "time_limit",
+)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Lock = anyio.Lock
+sleep = anyio.sleep
+time_limit = anyio.fail_after
+
+Callback: TypeAlias = Callable[P, T | Awaitable[T]]
+"""What a user hands in to be called: a function, or a coroutine function."""
+
+
+async def call_back(function: Callback[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a user's function, and await it if it is a coroutine function."""
+    result = function(*args, **kwargs)
+    return cast("T", await result) if isinstance(result, Awaitable) else result
+
+
+async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a function that may block in a thread, so that the event loop goes on."""
+    return await anyio.to_thread.run_sync(partial(function, *args, **kwargs), abandon_on_cancel=True)
+
+
+class Slots:
+    """A number of places, each taken by one task at a time."""
+
+    def __init__(self, number: int) -> None:
+        self._free = anyio.Semaphore(number)
+
+    async def take(self, seconds: float) -> None:
+        """Take a place, waiting for one if need be.
+
+        Raises:
+            httpcore.PoolTimeout: None became free.
+        """
+        with suppress(anyio.WouldBlock):
+            self._free.acquire_nowait()
+            return
+        with anyio.move_on_after(seconds):
+            await self._free.acquire()
+            return
+        raise httpcore.PoolTimeout("all connections are at work")
+
+    def give(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+async def close_shielded(connection: httpcore.AsyncConnectionInterface) -> None:
+    """Close a connection also where the task is being cancelled."""
+    with anyio.CancelScope(shield=True):
+        await connection.aclose()
+
+
+def network_backend() -> httpcore.AsyncNetworkBackend | None:
+    """Return what opens sockets; None leaves it to httpcore, which knows asyncio and trio."""
+    return None
+
+
+def close_when_forgotten(owner: object, pool: object) -> None:
+    """Do nothing: only a task can close, by awaiting aclose()."""
+
+
+def current_loop() -> object:
+    """Return what is equal for an event loop that runs here, or None; connections of one are of no use in another."""
+    try:
+        return anyio.lowlevel.current_token()
+    except RuntimeError:
+        return None
+
+
+@asynccontextmanager
+async def holding(lock: Lock, seconds: float) -> AsyncGenerator[None]:
+    """Hold a lock.
+
+    Raises:
+        TimeoutError: Others held it for so long.
+    """
+    with anyio.fail_after(seconds):
+        await lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

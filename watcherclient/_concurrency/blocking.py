@@ -1,0 +1,112 @@
+"""What differs between the blocking and the asynchronous client: the blocking side; asynchronous.py is the other."""
+
+from __future__ import annotations
+
+import inspect
+import threading
+import time
+import weakref
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import ParamSpec, Protocol, TypeAlias, TypeVar
+
+import httpcore
+
+from watcherclient import exc
+from watcherclient._concurrency.total_timeout import network_backend, time_limit
+
+__all__ = (
+    "Callback",
+    "Lock",
+    "Slots",
+    "call_back",
+    "close_shielded",
+    "close_when_forgotten",
+    "current_loop",
+    "holding",
+    "network_backend",
+    "run_blocking",
+    "sleep",
+    "time_limit",
+)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Lock = threading.Lock
+sleep = time.sleep
+
+Callback: TypeAlias = Callable[P, T]
+"""What a user hands in to be called."""
+
+
+def call_back(function: Callback[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a user's function.
+
+    Raises:
+        exc.ValidationError: It is a coroutine function, which nobody would await here.
+    """
+    result = function(*args, **kwargs)
+    if inspect.iscoroutine(result):
+        result.close()
+        raise exc.ValidationError(f"{function!r} is a coroutine function, which only the asynchronous client awaits")
+    return result
+
+
+def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call a function that may block."""
+    return function(*args, **kwargs)
+
+
+class Slots:
+    """A number of places, each taken by one thread at a time."""
+
+    def __init__(self, number: int) -> None:
+        self._free = threading.Semaphore(number)
+
+    def take(self, seconds: float) -> None:
+        """Take a place, waiting for one if need be.
+
+        Raises:
+            httpcore.PoolTimeout: None became free.
+        """
+        if not self._free.acquire(timeout=seconds):
+            raise httpcore.PoolTimeout("all connections are at work")
+
+    def give(self) -> None:
+        """Give the place back."""
+        self._free.release()
+
+
+def close_shielded(connection: httpcore.ConnectionInterface) -> None:
+    """Close a connection."""
+    connection.close()
+
+
+class _Closes(Protocol):
+    def close(self) -> None: ...
+
+
+def close_when_forgotten(owner: object, pool: _Closes) -> None:
+    """Close the connections when their owner is collected, for programs that never call close()."""
+    weakref.finalize(owner, pool.close)
+
+
+def current_loop() -> object:
+    """Return None: threads share connections."""
+    return None
+
+
+@contextmanager
+def holding(lock: Lock, seconds: float) -> Generator[None]:
+    """Hold a lock.
+
+    Raises:
+        TimeoutError: Others held it for so long.
+    """
+    if not lock.acquire(timeout=seconds):
+        raise TimeoutError
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,171 @@
+"""Turns the arguments of get_client() into credentials and options; nothing is sent here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from watcherclient import exc
+from watcherclient._api.microversions import SERVICE_TYPE, parse_requested
+from watcherclient._auth.credentials import Credentials, KeystoneCredentials, TokenCredentials
+from watcherclient._http.endpoint_form import normalize_endpoint
+from watcherclient.options import (
+    Options,
+    Timeouts,
+    Tls,
+    make_global_request_id,
+    make_retries,
+    make_timeouts,
+    make_tls,
+)
+
+if TYPE_CHECKING:
+    from keystoneauth1.plugin import BaseAuthPlugin
+    from keystoneauth1.session import Session
+
+
+def make_options(
+    *,
+    api_version: int | str,
+    os_infra_optim_api_version: int | str | None,
+    session: Session | None,
+    insecure: bool,
+    os_cacert: str | None,
+    os_cert: str | None,
+    os_key: str | None,
+    timeout: float | str | Timeouts | None,
+    max_retries: int,
+    retry_interval: float,
+    global_request_id: str | None,
+) -> Options:
+    """Return the options; what a session that is handed in says counts where no argument says otherwise."""
+    requested = parse_requested(api_version, "api_version")
+    if os_infra_optim_api_version is not None:
+        requested = parse_requested(os_infra_optim_api_version, "os_infra_optim_api_version")
+    tls = make_tls(insecure, os_cacert, os_cert, os_key)
+    user_agent = "watcherclient"
+    headers: dict[str, str] = {}
+    if session is not None:
+        timeout = session.timeout if timeout is None else timeout
+        if tls == Tls():
+            cert, key = session.cert if isinstance(session.cert, tuple) else (session.cert, None)
+            tls = Tls(True if session.verify is None else session.verify, cert, key)
+        user_agent = session.user_agent or user_agent
+        headers.update(session.additional_headers)
+    if global_request_id is not None:
+        headers.update(make_global_request_id(global_request_id))
+    return Options(
+        requested,
+        make_timeouts(timeout),
+        make_retries(max_retries, retry_interval),
+        tls,
+        user_agent,
+        headers,
+    )
+
+
+def change_options(
+    options: Options,
+    *,
+    timeout: float | str | Timeouts | None,
+    max_retries: int | None,
+    retry_interval: float | None,
+    api_version: int | str | None,
+    global_request_id: str | None,
+) -> Options:
+    """Return the options with what was given in place of what was there."""
+    if timeout is not None:
+        options = evolve(options, timeouts=make_timeouts(timeout))
+    if max_retries is not None or retry_interval is not None:
+        before = options.retries
+        retries = make_retries(
+            before.max_retries if max_retries is None else max_retries,
+            before.interval if retry_interval is None else retry_interval,
+        )
+        options = evolve(options, retries=retries)
+    if api_version is not None:
+        options = evolve(options, version=parse_requested(api_version, "api_version"))
+    if global_request_id is not None:
+        options = evolve(options, headers={**options.headers, **make_global_request_id(global_request_id)})
+    return options
+
+
+def make_credentials(
+    options: Options,
+    *,
+    os_auth_token: str | None,
+    watcher_url: str | None,
+    os_username: str | None,
+    os_password: str | None,
+    os_auth_url: str | None,
+    os_project_id: str | None,
+    os_project_name: str | None,
+    os_user_domain_id: str | None,
+    os_user_domain_name: str | None,
+    os_project_domain_id: str | None,
+    os_project_domain_name: str | None,
+    session: Session | None,
+    auth: BaseAuthPlugin | None,
+    os_region_name: str | None,
+    os_service_type: str | None,
+    os_endpoint_type: str | None,
+) -> Credentials:
+    """Choose the way to authenticate by what was given.
+
+    Raises:
+        exc.AmbiguousAuthSystem: It is not enough for any way; the message names what is missing.
+    """
+    url = normalize_endpoint(watcher_url) if watcher_url else None
+    if session is None and auth is None and os_auth_token and url:
+        return TokenCredentials(os_auth_token, url)
+
+    from watcherclient._auth import keystone
+
+    scope = keystone.Scope(
+        project_id=os_project_id,
+        project_name=os_project_name,
+        project_domain_id=os_project_domain_id,
+        project_domain_name=os_project_domain_name,
+        user_domain_id=os_user_domain_id,
+        user_domain_name=os_user_domain_name,
+    )
+    if session is not None or auth is not None:
+        plugin = keystone.plugin_of(session, auth)
+    elif os_auth_token and os_auth_url:
+        plugin = keystone.token_plugin(os_auth_url, os_auth_token, scope)
+    elif os_username and os_password and os_auth_url:
+        plugin = keystone.password_plugin(os_auth_url, os_username, os_password, scope)
+    else:
+        raise exc.AmbiguousAuthSystem(
+            _what_is_missing(
+                {
+                    "os_auth_token": os_auth_token,
+                    "watcher_url": watcher_url,
+                    "os_username": os_username,
+                    "os_password": os_password,
+                    "os_auth_url": os_auth_url,
+                }
+            )
+        )
+    return KeystoneCredentials(
+        session=session or keystone.make_session(plugin, options.tls, options.timeouts.read),
+        auth=plugin,
+        service_type=os_service_type or SERVICE_TYPE,
+        interface=os_endpoint_type or "public",
+        region=os_region_name,
+        url=url,
+        owned=session is None,
+    )
+
+
+def _what_is_missing(given: dict[str, str | None]) -> str:
+    """Say which arguments each way to authenticate still lacks, beginning with the way that lacks least."""
+    ways = (
+        ("os_username", "os_password", "os_auth_url"),
+        ("os_auth_token", "watcher_url"),
+        ("os_auth_token", "os_auth_url"),
+    )
+    missing = sorted(([name for name in way if not given[name]] for way in ways), key=len)
+    choices = ", or ".join(" and ".join(names) for names in missing)
+    return f"Not enough to authenticate with; missing: {choices} (or give session= or auth=)"

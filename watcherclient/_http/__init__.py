@@ -1,0 +1,1 @@
+"""Knows HTTP, and no resource of Watcher: requests, answers, errors, endpoints, retries, TLS."""

@@ -1,0 +1,86 @@
+"""What came back from the server, as plain data, and how it is read."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, Final, NamedTuple, TypeVar
+
+from watcherclient import exc
+from watcherclient._http.errors import error_from_answer, excerpt
+
+T = TypeVar("T")
+
+LARGE: Final = 64 * 1024
+"""Bytes; from here on garbage collection waits while an answer is read, and the extra "speed" is worth its import."""
+
+
+class Answer(NamedTuple):
+    """An answer; header names in lower case."""
+
+    method: str
+    url: str
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def is_success(self) -> bool:
+        """Whether the server did what was asked."""
+        return 200 <= self.status < 300
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request."""
+        return self.headers.get("x-openstack-request-id")
+
+    def read(self, parse: Callable[[Any], T]) -> T:
+        """Return the content as a model.
+
+        Raises:
+            exc.InvalidResponse: It is no JSON, or not of the documented shape.
+        """
+        if len(self.body) < LARGE or not gc.isenabled():
+            return self._parsed(parse)
+        # Each of the thousands of new objects brings the next collection nearer, and each collection looks at all
+        # objects of all pages before; none of them is garbage, so for a long list most of the time would go there.
+        gc.disable()
+        try:
+            return self._parsed(parse)
+        finally:
+            gc.enable()
+
+    def _parsed(self, parse: Callable[[Any], T]) -> T:
+        if len(self.body) >= LARGE:
+            from watcherclient._http.msgspec_reader import reader  # not above: few programs read large answers
+
+            read = reader(parse)
+            found: T | None = read(self.body) if read else None
+            if found is not None:
+                return found
+        try:
+            data = json.loads(self.body)
+        except (ValueError, RecursionError) as error:
+            raise self.invalid(f"the answer is not JSON ({error})") from error
+        try:
+            return parse(data)
+        except KeyError as error:
+            raise self.invalid(f"the field {error} is missing") from error
+        except (AttributeError, TypeError, ValueError, RecursionError) as error:
+            raise self.invalid(f"the answer has another shape than the API documents ({error})") from error
+
+    def error(self) -> exc.HttpError:
+        """Return the exception that says why the server did not do it."""
+        return error_from_answer(self.status, self.headers, self.body, method=self.method, url=self.url)
+
+    def invalid(self, reason: str) -> exc.InvalidResponse:
+        """Return the exception that says why the answer cannot be understood."""
+        return exc.InvalidResponse(
+            f"The answer cannot be understood: {reason}",
+            excerpt(self.body.decode("utf-8", "replace")),
+            http_status=self.status,
+            request_id=self.request_id,
+            method=self.method,
+            url=self.url,
+        )

@@ -1,0 +1,96 @@
+"""Waits for what the server does on its own: the API can only be asked again, at first fast and then slower."""
+
+# Derived from watcherclient/_async/waiting.py by scripts/derive_sync.py: do not edit.
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from watcher_v1_client.types import Request
+from watcherclient import exc
+from watcherclient._api.run_states import Kind, Resource, check_seconds, is_over, timed_out, wanted_states
+from watcherclient._concurrency.blocking import Callback, call_back, sleep
+from watcherclient._sync.transport import Transport
+
+R = TypeVar("R", bound=Resource)
+
+log: logging.Logger = logging.getLogger(__name__)
+
+FIRST_PAUSE = 0.1
+"""Seconds between the first two questions: short audits take less than one."""
+
+GROWTH = 1.5
+"""How much longer each further pause is."""
+
+SHORTEST_CALL = 1.0
+"""Seconds that a question may take at least, however little is left of the time."""
+
+
+def wait_for(
+    transport: Transport,
+    kind: Kind,
+    identifier: str,
+    get: Request,
+    parse: Callable[[Any], R],
+    *,
+    until: str | Iterable[str] | None,
+    timeout: float,
+    interval: float,
+    progress: Callback[[R], object] | None,
+) -> R:
+    """Ask until a resource is in one of the states, and return it.
+
+    Errors that pass (5xx, 429, a lost connection) are outlived; the transport has repeated such a call already.
+
+    Args:
+        transport: Sends.
+        kind: In which states it ends.
+        identifier: What the caller gave, for what is said.
+        get: The request that reads the resource.
+        parse: Reads the answer.
+        until: A state, several, or None for the end.
+        timeout: Seconds.
+        interval: Seconds between two questions, once the pauses have grown so far.
+        progress: Is called with the resource when it is first seen and each time its state has changed.
+    """
+    wanted = wanted_states(kind, until)
+    timeout = check_seconds("timeout", timeout, least=0.0)
+    interval = check_seconds("interval", interval, least=0.01)
+    deadline = time.monotonic() + timeout
+    pause = min(FIRST_PAUSE, interval)
+    seen: R | None = None
+    while True:
+        trouble: exc.ClientException | None = None
+        try:
+            found = _within(transport, deadline).call(get, parse)
+        except exc.TlsError:
+            raise
+        except (exc.HttpServerError, exc.TooManyRequests, exc.ConnectionError) as error:
+            trouble = error
+            log.info("Waiting for %s %s goes on: %s", kind.manager, identifier, str(error))
+        else:
+            changed = seen is None or seen.state != found.state
+            seen = found
+            if changed and progress is not None:
+                call_back(progress, found)
+            if is_over(kind, found, wanted):
+                return found
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise timed_out(kind, identifier, seen, timeout) from trouble
+        sleep(min(pause, left))
+        pause = min(pause * GROWTH, interval)
+
+
+def _within(transport: Transport, deadline: float) -> Transport:
+    """Return a transport that gives up, repetitions and all, when the time is up."""
+    timeouts = transport.options.timeouts
+    left = max(deadline - time.monotonic(), SHORTEST_CALL)
+    if timeouts.total <= left:
+        return transport
+    return transport.with_options(evolve(transport.options, timeouts=timeouts._replace(total=left)))

@@ -1,0 +1,149 @@
+"""The whole loop in one call: audit, wait, plan, approval, start, wait."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from attrs import define
+
+from watcher_v1_client.models.action import Action
+from watcher_v1_client.models.action_plan import ActionPlan
+from watcher_v1_client.models.action_plan_state import ActionPlanState
+from watcher_v1_client.models.audit import Audit
+from watcher_v1_client.models.audit_state import AuditState
+from watcherclient import exc
+from watcherclient._api.lost_create import is_lost, make_name
+from watcherclient._api.run_states import ACTION_PLAN, check_seconds
+from watcherclient._concurrency.asynchronous import Callback, call_back
+from watcherclient.optimization import Optimization
+
+if TYPE_CHECKING:
+    from watcherclient.aio.v1._managers import AsyncManagers
+    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
+
+Approve: TypeAlias = Callback[[ActionPlan, list[Action]], bool]
+"""Says whether to start a plan."""
+
+Progress: TypeAlias = Callback[[Audit | ActionPlan], object]
+"""Is told what happens."""
+
+
+async def optimize(
+    watcher: AsyncManagers,
+    *,
+    goal: GoalRef | None,
+    strategy: StrategyRef | None,
+    parameters: Mapping[str, Any] | None,
+    audit_template: AuditTemplateRef | None,
+    name: str | None,
+    force: bool | None,
+    apply: bool,
+    approve: Approve | None,
+    progress: Progress | None,
+    timeout: float,
+    interval: float,
+) -> Optimization:
+    """Do what AsyncClient.optimize() says; an error that ends it carries a note about where it stood."""
+    if approve is not None and not apply:
+        raise exc.ValidationError("approve is asked before the action plan is started, which apply=False never does")
+    timeout = check_seconds("timeout", timeout, least=0.0)
+    interval = check_seconds("interval", interval, least=0.01)
+    stand = _Stand(make_name("optimize") if name is None else name)
+
+    async def see(resource: Audit | ActionPlan) -> None:
+        stand.see(resource)
+        if progress is not None:
+            await call_back(progress, resource)
+
+    try:
+        audit = await watcher.audit.create(
+            audit_type="ONESHOT",
+            goal=goal,
+            audit_template=audit_template,
+            strategy=strategy,
+            parameters=parameters,
+            name=stand.name,
+            force=force,
+        )
+        stand.see(audit)
+        audit = await watcher.audit.wait(audit, timeout=timeout, interval=interval, progress=see)
+        plans = await watcher.action_plan.list(audit=audit, detail=True)
+        if not plans:
+            return Optimization(audit, None, [], applied=False)
+        plan = plans[-1]
+        await see(plan)
+        actions = await watcher.action.list(action_plan=plan, detail=True)
+        if not actions or not apply:
+            return Optimization(audit, plan, actions, applied=False)
+        approved = None if approve is None else await _ask(approve, plan, actions)
+        if approved is False:
+            return Optimization(audit, plan, actions, applied=False, approved=False)
+        stand.starting = True
+        stand.see(await watcher.action_plan.start(plan))
+        plan = await watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=see)
+        actions = await watcher.action.list(action_plan=plan, detail=True)
+        return Optimization(audit, plan, actions, applied=True, approved=approved)
+    except builtins.BaseException as error:
+        note = stand.note(error)
+        if note:
+            error.add_note(note)
+        raise
+
+
+async def _ask(approve: Approve, plan: ActionPlan, actions: list[Action]) -> bool:
+    """Ask whether to start a plan; only a plain yes is one."""
+    answer = await call_back(approve, plan, actions)
+    if not isinstance(answer, bool):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"approve must return True or False; got {answer!r}, so the plan was not started")
+    return answer
+
+
+@define
+class _Stand:
+    """How far it has come."""
+
+    name: str
+    audit: Audit | None = None
+    plan: ActionPlan | None = None
+    starting: bool = False
+
+    def see(self, resource: Audit | ActionPlan) -> None:
+        """Keep what was seen last."""
+        if isinstance(resource, Audit):
+            self.audit = resource
+        else:
+            self.plan = resource
+
+    def note(self, error: builtins.BaseException) -> str | None:
+        """Say where it stood, and which calls go on from there; None when nothing was begun."""
+        if self.audit is None:
+            lost = isinstance(error, exc.ClientException) and is_lost(error)
+            if isinstance(error, Exception) and not lost:
+                return None
+            return f"optimize(): whether the audit was made is open; await watcher.audit.get({self.name!r}) tells."
+        where = f"optimize() stood at: audit {self.audit.uuid} {self.audit.state}"
+        if self.plan is None:
+            return f"{where}. {self._after_audit(self.audit)}"
+        return f"{where}, action plan {self.plan.uuid} {self.plan.state}. {self._after_plan(self.plan)}"
+
+    @staticmethod
+    def _after_audit(audit: Audit) -> str:
+        plans = f"await watcher.action_plan.list(audit={audit.uuid!r})"
+        if audit.state in (AuditState.PENDING, AuditState.ONGOING):
+            return f"The server goes on with it: await watcher.audit.wait({audit.uuid!r}), then {plans}."
+        if audit.state == AuditState.SUCCEEDED:
+            return f"To go on: {plans}."
+        return f"Nothing runs any more; await watcher.audit.get({audit.uuid!r}) shows it."
+
+    def _after_plan(self, plan: ActionPlan) -> str:
+        wait = f"await watcher.action_plan.wait({plan.uuid!r})"
+        if plan.state in ACTION_PLAN.failed or plan.state in ACTION_PLAN.done:
+            return f"await watcher.action.list(action_plan={plan.uuid!r}, detail=True) shows what was done."
+        if plan.state == ActionPlanState.RECOMMENDED:
+            start = f"await watcher.action_plan.start({plan.uuid!r}), then {wait}"
+            if self.starting:
+                return f"It may have been started: await watcher.action_plan.get({plan.uuid!r}) tells; if not, {start}."
+            return f"It was not started. To go on: {start}."
+        return f"The server goes on with it: {wait}; await watcher.action_plan.cancel({plan.uuid!r}) stops it."

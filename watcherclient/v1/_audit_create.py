@@ -1,0 +1,59 @@
+"""Makes an audit: what the server would take for something else than was meant is looked up first."""
+
+# Derived from watcherclient/aio/v1/_audit_create.py by scripts/derive_sync.py: do not edit.
+
+from __future__ import annotations
+
+from watcher_v1_client.api.audit import create_audit, get_audit
+from watcher_v1_client.api.audit_template import get_audit_template
+from watcher_v1_client.api.goal import get_goal
+from watcher_v1_client.api.strategy import get_strategy
+from watcher_v1_client.models.audit import Audit
+from watcher_v1_client.models.audit_create import AuditCreate
+from watcherclient import exc
+from watcherclient._api import arguments, audit_body
+from watcherclient._sync.create_once import create_once
+from watcherclient._sync.transport import Transport
+
+
+def create_checked(transport: Transport, body: AuditCreate, *, validate: bool, is_strategy_named: bool) -> Audit:
+    """Make an audit, once.
+
+    Args:
+        transport: Sends.
+        body: What to make.
+        validate: Whether to check its parameters first.
+        is_strategy_named: Whether the strategy is what a caller typed, which may not exist.
+    """
+    uses = audit_body.uses_of_creation(body)
+    transport.check(uses)
+    if body.audit_template_uuid and not arguments.is_uuid(body.audit_template_uuid):
+        template = get_audit_template.build_request(body.audit_template_uuid)
+        body.audit_template_uuid = (transport.call(template, get_audit_template.parse)).uuid
+    if validate:
+        from watcherclient.v1._validation import check_parameters  # not above: it is an extra
+
+        check_parameters(transport, body)
+    elif is_strategy_named:
+        _check_strategy(transport, str(body.strategy))
+    try:
+        return create_once(
+            transport,
+            create_audit.build_request(body=body),
+            get_audit.build_request(str(body.name)),
+            create_audit.parse,
+            uses=uses,
+        )
+    except exc.InternalServerError as error:
+        if body.goal and "goal_id" in error.message:
+            # The server fails in its database on a goal that does not exist; asking for the goal says so.
+            transport.send(get_goal.build_request(body.goal))
+        raise
+
+
+def _check_strategy(transport: Transport, strategy: str) -> None:
+    """Refuse a strategy that does not exist; the server would run another one without a word."""
+    known = transport.connections.known_strategies
+    if strategy not in known:
+        transport.send(get_strategy.build_request(strategy))
+        known.add(strategy)
