@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
+import math
+import os
+import re
+import warnings
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from attrs import evolve
+from attrs import evolve, field, fields, frozen
 
 from watcherclient import exc
-from watcherclient._api.microversions import SERVICE_TYPE, parse_requested
+from watcherclient._api.microversions import SERVICE_TYPE, Requested, parse_requested
 from watcherclient._auth.credentials import Credentials, KeystoneCredentials, TokenCredentials
-from watcherclient._http.endpoint_form import normalize_endpoint
-from watcherclient.options import (
-    Options,
-    Timeouts,
-    Tls,
-    make_global_request_id,
-    make_retries,
-    make_timeouts,
-    make_tls,
-)
+from watcherclient._http.endpoint import normalize_endpoint
+from watcherclient._http.retry import RetryPolicy
+from watcherclient._http.tls import Tls
+from watcherclient.options import Timeouts
 
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
+
+
+@frozen(eq=False)
+class Options:
+    """Everything about requests that is not credentials.
+
+    Attributes:
+        version: The microversion asked for.
+        timeouts: Limits in time.
+        retries: How often and how fast requests are sent again.
+        tls: Certificates.
+        user_agent: Sent with each request.
+        headers: Further headers of each request.
+    """
+
+    version: Requested
+    timeouts: Timeouts = Timeouts()
+    retries: RetryPolicy = RetryPolicy()
+    tls: Tls = Tls()
+    user_agent: str = "watcherclient"
+    headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
 
 
 def make_options(
@@ -169,3 +189,68 @@ def _what_is_missing(given: dict[str, str | None]) -> str:
     missing = sorted(([name for name in way if not given[name]] for way in ways), key=len)
     choices = ", or ".join(" and ".join(names) for names in missing)
     return f"Not enough to authenticate with; missing: {choices} (or give session= or auth=)"
+
+
+def make_tls(insecure: bool, cacert: str | None, cert: str | None, key: str | None) -> Tls:
+    """Bring the TLS arguments of get_client() together; warns when verification is off."""
+    for argument, path in (("os_cacert", cacert), ("os_cert", cert), ("os_key", key)):
+        if path is not None and not os.path.exists(path):
+            raise exc.ValidationError(f"{argument} must be the path of a PEM file; there is no {path!r}")
+    if key is not None and cert is None:
+        raise exc.ValidationError("os_key needs os_cert, the certificate that it belongs to")
+    if insecure:
+        warnings.warn(
+            "insecure=True: the server's certificate is not verified, so anybody may answer; "
+            "give its CA as os_cacert instead",
+            stacklevel=4,
+        )
+        return Tls(False, cert, key)
+    return Tls(cacert or True, cert, key)
+
+
+def make_timeouts(value: float | str | Timeouts | None) -> Timeouts:
+    """Return the limits in time; one number limits each attempt to connect and to read.
+
+    Raises:
+        exc.ValidationError: It is no number of seconds above 0.
+    """
+    if value is None:
+        return Timeouts()
+    if isinstance(value, Timeouts):
+        names = (attribute.name for attribute in fields(Timeouts))
+        return Timeouts(**{name: _seconds(f"timeout.{name}", getattr(value, name)) for name in names})
+    seconds = _seconds("timeout", value)
+    return Timeouts(connect=seconds, read=seconds, total=max(seconds, Timeouts().total))
+
+
+def make_retries(max_retries: int, retry_interval: float) -> RetryPolicy:
+    """Return the retry policy.
+
+    Raises:
+        exc.ValidationError: max_retries is no whole number from 0, or retry_interval no number of seconds above 0.
+    """
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"max_retries must be a whole number, 0 for none; got {max_retries!r}")
+    return RetryPolicy(max_retries, _seconds("retry_interval", retry_interval))
+
+
+def make_global_request_id(value: str) -> Mapping[str, str]:
+    """Return the header that ties this client's requests to those of others in the servers' logs.
+
+    Raises:
+        exc.ValidationError: It has another form than OpenStack's; servers would ignore it without a word.
+    """
+    if not re.fullmatch(r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", value):
+        raise exc.ValidationError(f"global_request_id must be 'req-' and a uuid in lower case; got {value!r}")
+    return {"X-OpenStack-Request-ID": value}
+
+
+def _seconds(argument: str, value: float | str) -> float:
+    """Return a number of seconds; text that holds one is taken too, as command lines pass it."""
+    try:
+        seconds = math.nan if isinstance(value, bool) else float(value)
+    except (TypeError, ValueError):
+        seconds = math.nan
+    if not 0 < seconds < math.inf:
+        raise exc.ValidationError(f"{argument} must be a number of seconds above 0; got {value!r}")
+    return seconds

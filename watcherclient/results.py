@@ -1,10 +1,21 @@
-"""What lists return: lists that show themselves as a table in a notebook."""
+"""What calls return besides models: lists, and what optimize() did."""
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from attrs import frozen
 
 from watcher_v1_client.types import Model
+
+if TYPE_CHECKING:
+    from watcher_v1_client.models.action import Action
+    from watcher_v1_client.models.action_plan import ActionPlan
+    from watcher_v1_client.models.audit import Audit
+    from watcher_v1_client.models.efficacy_indicator import EfficacyIndicator
+    from watcher_v1_client.models.global_efficacy import GlobalEfficacy
+
+__all__ = ("Optimization", "ResultList")
 
 Row = TypeVar("Row", bound=Model)
 
@@ -36,3 +47,44 @@ class ResultList(list[Row]):
         if len(self) > SHOWN:
             body += f'<tr><td colspan="{len(names)}">... and {len(self) - SHOWN:,} more</td></tr>'
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+@frozen(repr=False)
+class Optimization:
+    """What an audit recommended, and what became of it.
+
+    Attributes:
+        audit: The audit, SUCCEEDED.
+        action_plan: Its action plan; None when it made none.
+        actions: The actions of the plan, in their last state; empty when there is nothing to improve.
+        applied: Whether the plan was started and SUCCEEDED.
+        approved: What was answered when approval was asked for; None when it was not.
+    """
+
+    audit: Audit
+    action_plan: ActionPlan | None
+    actions: list[Action]
+    applied: bool
+    approved: bool | None = None
+
+    @property
+    def efficacy(self) -> list[EfficacyIndicator | GlobalEfficacy]:
+        """What the strategy expects of the plan, figure by figure, then in sum; empty when it does not say."""
+        if self.action_plan is None:
+            return []
+        return [*self.action_plan.efficacy_indicators, *self.action_plan.global_efficacy]
+
+    def __repr__(self) -> str:
+        audit = f"audit {self.audit.name} {self.audit.state}"
+        if self.action_plan is None:
+            return f"<Optimization {audit}, no action plan>"
+        plan = f"action plan {self.action_plan.uuid} {self.action_plan.state}"
+        count = f"{len(self.actions)} action{'' if len(self.actions) == 1 else 's'}"
+        return f"<Optimization {audit}, {plan}, {count}, {self._outcome()}>"
+
+    def _outcome(self) -> str:
+        if self.applied:
+            return "applied"
+        if not self.actions:
+            return "nothing to do"
+        return "not approved" if self.approved is False else "not applied"

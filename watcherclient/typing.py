@@ -1,7 +1,8 @@
-"""What may stand where an identifier is wanted: a uuid, a name, or the resource itself."""
+"""Types for annotations: what may stand where a resource is wanted, and what optimize() and wait() call."""
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 from watcher_v1_client.models.action import Action
@@ -20,6 +21,23 @@ from watcher_v1_client.models.service import Service
 from watcher_v1_client.models.service_summary import ServiceSummary
 from watcher_v1_client.models.strategy import Strategy
 from watcher_v1_client.models.strategy_summary import StrategySummary
+from watcher_v1_client.types import Unset
+
+__all__ = (
+    "ActionPlanRef",
+    "ActionRef",
+    "Approve",
+    "AsyncApprove",
+    "AsyncProgress",
+    "AuditRef",
+    "AuditTemplateRef",
+    "GoalRef",
+    "Progress",
+    "ScoringEngineRef",
+    "ServiceRef",
+    "StrategyRef",
+    "Unset",
+)
 
 ActionRef: TypeAlias = str | Action | ActionSummary
 ActionPlanRef: TypeAlias = str | ActionPlan | ActionPlanSummary
@@ -29,3 +47,15 @@ GoalRef: TypeAlias = str | Goal | GoalSummary
 ScoringEngineRef: TypeAlias = str | ScoringEngine | ScoringEngineSummary
 ServiceRef: TypeAlias = str | int | Service | ServiceSummary
 StrategyRef: TypeAlias = str | Strategy | StrategySummary
+
+Approve: TypeAlias = Callable[[ActionPlan, list[Action]], bool]
+"""Says whether optimize() starts an action plan, which it gets with its actions."""
+
+AsyncApprove: TypeAlias = Callable[[ActionPlan, list[Action]], bool | Awaitable[bool]]
+"""As Approve, or a coroutine function: for the asynchronous client."""
+
+Progress: TypeAlias = Callable[[Audit | ActionPlan], object]
+"""Is told by optimize() what it sees: the audit and then the action plan, each time the state has changed."""
+
+AsyncProgress: TypeAlias = Callable[[Audit | ActionPlan], object]
+"""As Progress, or a coroutine function: for the asynchronous client."""

@@ -11,7 +11,7 @@ from actions import nop
 from cleanup import remove_audit
 
 from watcherclient import exc
-from watcherclient.optimization import Optimization
+from watcherclient.results import Optimization
 from watcherclient.v1.audit import Audit
 from watcherclient.v1.client import Client
 

@@ -11,7 +11,7 @@ from fake_keystone import PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer, Reply
 from test_lists import audits, paged
 
-from watcherclient.options import Tls
+from watcherclient._http.tls import Tls
 from watcherclient.v1.client import Client
 
 Call = Callable[[Client], Any]

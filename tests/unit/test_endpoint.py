@@ -3,7 +3,7 @@
 import pytest
 
 from watcherclient import exc
-from watcherclient._http.endpoint_form import normalize_endpoint
+from watcherclient._http.endpoint import normalize_endpoint
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from keystoneauth1.session import Session
 from keystoneauth1.token_endpoint import Token
 
 from watcherclient import exc
+from watcherclient._http.tls import Tls
 from watcherclient.client import get_async_client, get_client
-from watcherclient.options import Tls
 
 CERT, KEY = str(DATA / "tls" / "cert.pem"), str(DATA / "tls" / "key.pem")
 """A self-signed certificate for 127.0.0.1, and its key, that nothing but these tests uses."""

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from watcherclient import exc
 from watcherclient._api.arguments import NAME_LENGTH
-from watcherclient._http.answer import Answer
 
 CLOCKS = timedelta(seconds=2)
 """How far the Date header, which counts whole seconds, may lie behind the times in the answer."""
@@ -38,19 +37,19 @@ def is_lost(error: exc.ClientException) -> bool:
     return isinstance(error, exc.BadGateway | exc.GatewayTimeout)
 
 
-def is_made_since(found: Created, looked_up: Answer, began: float) -> bool:
+def is_made_since(created: datetime, date: str, began: float) -> bool:
     """Whether a resource was made by a call that began at `began` (of time.monotonic()), by the server's own clock.
 
     Args:
-        found: The resource of that name.
-        looked_up: The answer that showed it; its Date is the server's clock.
+        created: When the server made the resource of that name.
+        date: The Date of the answer that showed it, which is the server's clock, or "".
         began: When the call began.
     """
     from email.utils import parsedate_to_datetime  # not above: programs that lose nothing start faster without
 
     try:
-        now = parsedate_to_datetime(looked_up.headers.get("date", "")).astimezone(UTC)
+        now = parsedate_to_datetime(date).astimezone(UTC)
     except (ValueError, OverflowError):
         now = datetime.now(UTC)
     elapsed = timedelta(seconds=time.monotonic() - began)
-    return found.created_at - now >= -elapsed - CLOCKS
+    return created - now >= -elapsed - CLOCKS

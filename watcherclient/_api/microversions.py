@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from attrs import frozen
+
 from watcherclient import exc
 
 SERVICE_TYPE: Final = "infra-optim"
@@ -53,7 +55,8 @@ REQUIRED: Final[Mapping[str, Version]] = {
 """What came after 1.0, as a caller writes it, with the microversion it came with."""
 
 
-class Requested(NamedTuple):
+@frozen
+class Requested:
     """What the user asked for: one version, or the newest that both sides know up to a limit."""
 
     limit: Version
@@ -80,7 +83,8 @@ def parse_requested(value: int | str | None, argument: str) -> Requested:
     return Requested(version, pinned=True)
 
 
-class Offered(NamedTuple):
+@frozen
+class Offered:
     """The range that a server says it offers."""
 
     oldest: Version

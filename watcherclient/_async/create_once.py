@@ -85,7 +85,7 @@ async def _find(
     except exc.ClientException as error:
         lost.add_note(f"Whether it was done is not known, looking it up failed too: {error}")
         raise lost from error
-    if is_made_since(found, answer, began):
+    if is_made_since(found.created_at, answer.headers.get("date", ""), began):
         return found
     raise exc.Conflict(
         f"The name exists already, since {found.created_at.isoformat()}", method=lost.method, url=lost.url

@@ -10,8 +10,9 @@ from watcherclient._api.microversions import Offered
 from watcherclient._async.pool import AsyncPool
 from watcherclient._auth.credentials import Credentials
 from watcherclient._concurrency.asynchronous import Lock, close_when_forgotten, current_loop, holding, run_blocking
+from watcherclient._config import Options
 from watcherclient._http.endpoint import site_of
-from watcherclient.options import Options, Tls
+from watcherclient._http.tls import Tls
 
 
 class AsyncConnections:

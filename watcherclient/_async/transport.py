@@ -22,21 +22,19 @@ from watcherclient._api.microversions import (
 )
 from watcherclient._async.session import AsyncConnections
 from watcherclient._concurrency.asynchronous import holding, sleep, time_limit
+from watcherclient._config import Options
 from watcherclient._http.answer import Answer
+from watcherclient._http.errors import WIRE_ERRORS, error_from_wire
 from watcherclient._http.request import (
-    WIRE_ERRORS,
     attempt_timeout,
     check_headers,
     encode_body,
     encode_headers,
-    error_from_wire,
     fixed_headers,
-    retry_after_seconds,
     seconds_left,
     target,
 )
-from watcherclient._http.retry import Failure, decide, jitter
-from watcherclient.options import Options
+from watcherclient._http.retry import Failure, decide, jitter, retry_after_seconds
 
 T = TypeVar("T")
 
@@ -58,7 +56,7 @@ class AsyncTransport:
     def __init__(self, connections: AsyncConnections, options: Options) -> None:
         self.connections = connections
         self.options = options
-        self._fixed = fixed_headers(options)
+        self._fixed = fixed_headers(options.user_agent, options.headers)
         self._prepared: tuple[Mapping[str, str], Version, list[tuple[bytes, bytes]]] | None = None
 
     async def call(self, request: Request, parse: Callable[[Any], T], *, uses: tuple[str, ...] = ()) -> T:
@@ -227,7 +225,7 @@ class AsyncTransport:
         """Return a transport whose calls end by a time (of time.monotonic())."""
         timeouts = self.options.timeouts
         left = seconds_left(timeouts, deadline)
-        return self.with_options(evolve(self.options, timeouts=timeouts._replace(total=min(timeouts.total, left))))
+        return self.with_options(evolve(self.options, timeouts=evolve(timeouts, total=min(timeouts.total, left))))
 
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options over the same connections."""

@@ -91,4 +91,4 @@ def _within(transport: AsyncTransport, deadline: float) -> AsyncTransport:
     left = max(deadline - time.monotonic(), SHORTEST_CALL)
     if timeouts.total <= left:
         return transport
-    return transport.with_options(evolve(transport.options, timeouts=timeouts._replace(total=left)))
+    return transport.with_options(evolve(transport.options, timeouts=evolve(timeouts, total=left)))

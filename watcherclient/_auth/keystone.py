@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from attrs import frozen
 
 from watcherclient import exc
-from watcherclient._http.endpoint_form import normalize_endpoint
-from watcherclient.options import Tls
+from watcherclient._http.endpoint import normalize_endpoint
+from watcherclient._http.tls import Tls
 
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 DEFAULT_DOMAIN = "default"
 
 
-class Scope(NamedTuple):
+@frozen
+class Scope:
     """The project to work in, and the domains of project and user; ids win over names."""
 
     project_id: str | None = None

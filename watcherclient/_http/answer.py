@@ -16,6 +16,14 @@ LARGE: Final = 64 * 1024
 """Bytes; from here on garbage collection waits while an answer is read, and the extra "speed" is worth its import."""
 
 
+class Received(NamedTuple):
+    """An answer as it came, its body decoded; header names in lower case."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+
 class Answer(NamedTuple):
     """An answer; header names in lower case."""
 

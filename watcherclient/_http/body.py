@@ -8,6 +8,10 @@ ACCEPTED_ENCODINGS: Final = "gzip, deflate"
 """The header Accept-Encoding."""
 
 
+LARGEST_ANSWER: Final = 100 * 1024 * 1024
+"""Bytes, decoded; a larger answer is refused. A page of 1,000 detailed audits has about 1.5 million."""
+
+
 class BodyError(Exception):
     """The body is not what its Content-Encoding says."""
 

@@ -1,4 +1,4 @@
-"""Where requests go: the server of an endpoint, and the proxy that the environment puts in front of it."""
+"""Endpoints: the one form of their URL, their server, and the proxy that the environment puts in front of it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from typing import NamedTuple
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 import httpcore
 
@@ -45,6 +45,34 @@ class Site(NamedTuple):
         """Return the URL of a path with its query, below the endpoint."""
         scheme, host, port = self.origin.scheme, self.origin.host, self.origin.port
         return httpcore.URL(scheme=scheme, host=host, port=port, target=f"{self.base}{target}".encode("ascii"))
+
+
+def normalize_endpoint(url: str, argument: str = "watcher_url") -> str:
+    """Return the endpoint without a trailing "/v1" and slashes, below whatever path it is mounted.
+
+    Args:
+        url: Such as "http://host:9322", "http://host:9322/v1/" or "https://host/infra-optim".
+        argument: What to call the URL in an error message.
+
+    Raises:
+        exc.EndpointException: It is no http or https URL with a host, or it holds more than an endpoint does.
+    """
+    wanted = f"{argument} must be a URL such as http://controller:9322 or https://cloud.example.org/infra-optim"
+    try:
+        parts = urlsplit(url.strip())
+        _ = parts.port
+    except ValueError as error:
+        raise exc.EndpointException(f"{wanted}: {error}") from error
+    if "@" in url:
+        raise exc.EndpointException(f"{wanted}, without user and password in it")
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise exc.EndpointException(f"{wanted}; got {url!r}")
+    if parts.query or parts.fragment:
+        raise exc.EndpointException(f"{wanted}, without a query or fragment; got {url!r}")
+    path = parts.path.rstrip("/")
+    if path == "/v1" or path.endswith("/v1"):
+        path = path[: -len("/v1")].rstrip("/")
+    return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
 
 
 def site_of(endpoint: str, environment: Mapping[str, str] = os.environ) -> Site:

@@ -1,13 +1,66 @@
-"""Turns the answer of a failed request into the exception that says what the server said."""
+"""Turns every failure of HTTP into an exception: the answers that are errors, and what breaks on the wire."""
 
 from __future__ import annotations
 
 import json
 import re
+import ssl
 from collections.abc import Mapping
-from typing import Any, TypeGuard
+from typing import Any, Final, TypeGuard
+
+import httpcore
 
 from watcherclient import exc
+from watcherclient._http.body import LARGEST_ANSWER, BodyError, BodyTooLarge
+
+WIRE_ERRORS = (
+    httpcore.TimeoutException,
+    httpcore.NetworkError,
+    httpcore.ProtocolError,
+    httpcore.ProxyError,
+    httpcore.UnsupportedProtocol,
+    BodyError,
+    BodyTooLarge,
+    OSError,
+)
+"""All that can come up while a request is sent and answered; TimeoutError is an OSError."""
+
+_CLASSES: Final[Mapping[int, type[exc.HttpError]]] = {
+    300: exc.MultipleChoices,
+    400: exc.BadRequest,
+    401: exc.Unauthorized,
+    402: exc.PaymentRequired,
+    403: exc.Forbidden,
+    404: exc.NotFound,
+    405: exc.MethodNotAllowed,
+    406: exc.NotAcceptable,
+    407: exc.ProxyAuthenticationRequired,
+    408: exc.RequestTimeout,
+    409: exc.Conflict,
+    410: exc.Gone,
+    411: exc.LengthRequired,
+    412: exc.PreconditionFailed,
+    413: exc.RequestEntityTooLarge,
+    414: exc.RequestUriTooLong,
+    415: exc.UnsupportedMediaType,
+    416: exc.RequestedRangeNotSatisfiable,
+    417: exc.ExpectationFailed,
+    422: exc.UnprocessableEntity,
+    429: exc.TooManyRequests,
+    500: exc.InternalServerError,
+    501: exc.HttpNotImplemented,
+    502: exc.BadGateway,
+    503: exc.ServiceUnavailable,
+    504: exc.GatewayTimeout,
+    505: exc.HttpVersionNotSupported,
+}
+
+_FAMILIES: Final[Mapping[int, type[exc.HttpError]]] = {
+    3: exc.HTTPRedirection,
+    4: exc.HTTPClientError,
+    5: exc.HttpServerError,
+}
+"""By the first digit, for statuses that have no class of their own."""
 
 _BODY_SHOWN = 500
 """How many characters of a body that nobody understands are shown."""
@@ -119,9 +172,37 @@ def _plain(text: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", text)).split())
 
 
-def _subclasses(base: type[exc.HttpError]) -> list[type[exc.HttpError]]:
-    return [base, *(found for child in base.__subclasses__() for found in _subclasses(child))]
+def error_from_wire(error: Exception, method: str, url: str) -> exc.ClientException:
+    """Return the exception of this package that says what came up."""
+    found = _translated(error)
+    found.method, found.url = method, url
+    return found
 
 
-_CLASSES = {cls.http_status: cls for cls in _subclasses(exc.HttpError) if cls.http_status is not None}
-_FAMILIES = {3: exc.HTTPRedirection, 4: exc.HTTPClientError, 5: exc.HttpServerError}
+def _translated(error: Exception) -> exc.ClientException:
+    text = str(error) or type(error).__name__
+    if isinstance(error, httpcore.ConnectTimeout | httpcore.PoolTimeout):
+        timeout = exc.Timeout(f"No connection in time: {text}")
+        timeout.request_sent = False
+        return timeout
+    if isinstance(error, httpcore.TimeoutException | TimeoutError):
+        return exc.Timeout(f"No answer in time: {text}")
+    if isinstance(error, httpcore.ConnectError | OSError) and _is_tls_error(error):
+        return exc.TlsError(f"The TLS connection failed (os_cacert names the CA to trust): {text}")
+    if isinstance(error, httpcore.ConnectError):
+        return exc.ConnectionRefused(f"No connection could be made: {text}")
+    if isinstance(error, httpcore.UnsupportedProtocol | httpcore.LocalProtocolError):
+        return exc.ValidationError(f"The request cannot be sent: {text}")
+    if isinstance(error, BodyError):
+        return exc.InvalidResponse(f"The answer cannot be decoded: {text}")
+    if isinstance(error, BodyTooLarge):
+        return exc.InvalidResponse(f"The answer is larger than {LARGEST_ANSWER} bytes")
+    return exc.ConnectionError(f"The connection failed before the answer was complete: {text}")
+
+
+def _is_tls_error(error: BaseException | None) -> bool:
+    while error is not None:
+        if isinstance(error, ssl.SSLError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

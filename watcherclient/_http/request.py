@@ -1,44 +1,19 @@
-"""Builds what goes over the wire, and turns what httpcore raises into the exceptions of this package; no I/O here."""
+"""Builds what goes over the wire."""
 
 from __future__ import annotations
 
 import json
-import ssl
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from typing import NamedTuple
 from urllib.parse import urlencode
-
-import httpcore
 
 from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
-from watcherclient._http.body import ACCEPTED_ENCODINGS, BodyError, BodyTooLarge
-from watcherclient.options import LARGEST_ANSWER, Options, Timeouts
-
-WIRE_ERRORS = (
-    httpcore.TimeoutException,
-    httpcore.NetworkError,
-    httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
-    BodyError,
-    BodyTooLarge,
-    OSError,
-)
-"""All that can come up while a request is sent and answered; TimeoutError is an OSError."""
+from watcherclient._http.body import ACCEPTED_ENCODINGS
+from watcherclient.options import Timeouts
 
 
-class Received(NamedTuple):
-    """An answer as it came, its body decoded; header names in lower case."""
-
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-def fixed_headers(options: Options) -> dict[str, str]:
+def fixed_headers(user_agent: str, further: Mapping[str, str]) -> dict[str, str]:
     """Return the headers that are the same for all requests of a client.
 
     Raises:
@@ -47,8 +22,8 @@ def fixed_headers(options: Options) -> dict[str, str]:
     headers = {
         "Accept": "application/json",
         "Accept-Encoding": ACCEPTED_ENCODINGS,
-        "User-Agent": options.user_agent,
-        **options.headers,
+        "User-Agent": user_agent,
+        **further,
     }
     check_headers(headers)
     return headers
@@ -105,53 +80,3 @@ def check_headers(headers: Mapping[str, str]) -> None:
     for name, value in headers.items():
         if not value or not (value.isascii() and value.isprintable()):
             raise exc.ValidationError(f"The value of the header {name} must be printable ASCII text, and not empty")
-
-
-def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds of an answer's Retry-After, which holds seconds or a date; None when it has none."""
-    text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    from email.utils import parsedate_to_datetime  # not above: programs without faults start faster without
-
-    try:
-        when = parsedate_to_datetime(text).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-    return max(0.0, (when - datetime.now(UTC)).total_seconds())
-
-
-def error_from_wire(error: Exception, method: str, url: str) -> exc.ClientException:
-    """Return the exception of this package that says what came up."""
-    found = _translated(error)
-    found.method, found.url = method, url
-    return found
-
-
-def _translated(error: Exception) -> exc.ClientException:
-    text = str(error) or type(error).__name__
-    if isinstance(error, httpcore.ConnectTimeout | httpcore.PoolTimeout):
-        timeout = exc.Timeout(f"No connection in time: {text}")
-        timeout.request_sent = False
-        return timeout
-    if isinstance(error, httpcore.TimeoutException | TimeoutError):
-        return exc.Timeout(f"No answer in time: {text}")
-    if isinstance(error, httpcore.ConnectError | OSError) and _is_tls_error(error):
-        return exc.TlsError(f"The TLS connection failed (os_cacert names the CA to trust): {text}")
-    if isinstance(error, httpcore.ConnectError):
-        return exc.ConnectionRefused(f"No connection could be made: {text}")
-    if isinstance(error, httpcore.UnsupportedProtocol | httpcore.LocalProtocolError):
-        return exc.ValidationError(f"The request cannot be sent: {text}")
-    if isinstance(error, BodyError):
-        return exc.InvalidResponse(f"The answer cannot be decoded: {text}")
-    if isinstance(error, BodyTooLarge):
-        return exc.InvalidResponse(f"The answer is larger than {LARGEST_ANSWER} bytes")
-    return exc.ConnectionError(f"The connection failed before the answer was complete: {text}")
-
-
-def _is_tls_error(error: BaseException | None) -> bool:
-    while error is not None:
-        if isinstance(error, ssl.SSLError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import frozen
 
 LONGEST_WAIT: Final = 30.0
 """Seconds; growing waits stop growing here."""
@@ -32,7 +36,8 @@ class Failure(Enum):
     """Sending it again would fail the same way."""
 
 
-class RetryPolicy(NamedTuple):
+@frozen
+class RetryPolicy:
     """How often and how fast requests are sent again.
 
     Attributes:
@@ -83,3 +88,17 @@ def decide(
 def jitter() -> float:
     """Return a number from 0 to 1 for decide()."""
     return random.random()  # noqa: S311 - spreads waits, guards nothing
+
+
+def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
+    """Return the seconds of an answer's Retry-After, which holds seconds or a date; None when it has none."""
+    text = headers.get("retry-after", "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    from email.utils import parsedate_to_datetime  # not above: programs without faults start faster without
+
+    try:
+        when = parsedate_to_datetime(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return max(0.0, (when - datetime.now(UTC)).total_seconds())

@@ -17,10 +17,10 @@ import httpcore
 
 from watcherclient import exc
 from watcherclient._concurrency.blocking import Slots, close_shielded, network_backend
-from watcherclient._http.body import Body
+from watcherclient._http.answer import Received
+from watcherclient._http.body import LARGEST_ANSWER, Body
 from watcherclient._http.endpoint import Site
-from watcherclient._http.request import Received
-from watcherclient.options import LARGEST_ANSWER, Tls
+from watcherclient._http.tls import Tls
 
 MOST_CONNECTIONS: Final = 100
 """At a time; further requests wait for one to become free."""

@@ -11,9 +11,10 @@ from watcherclient import exc
 from watcherclient._api.microversions import Offered
 from watcherclient._auth.credentials import Credentials
 from watcherclient._concurrency.blocking import Lock, close_when_forgotten, current_loop, holding, run_blocking
+from watcherclient._config import Options
 from watcherclient._http.endpoint import site_of
+from watcherclient._http.tls import Tls
 from watcherclient._sync.pool import Pool
-from watcherclient.options import Options, Tls
 
 
 class Connections:

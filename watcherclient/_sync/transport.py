@@ -23,22 +23,20 @@ from watcherclient._api.microversions import (
     settle,
 )
 from watcherclient._concurrency.blocking import holding, sleep, time_limit
+from watcherclient._config import Options
 from watcherclient._http.answer import Answer
+from watcherclient._http.errors import WIRE_ERRORS, error_from_wire
 from watcherclient._http.request import (
-    WIRE_ERRORS,
     attempt_timeout,
     check_headers,
     encode_body,
     encode_headers,
-    error_from_wire,
     fixed_headers,
-    retry_after_seconds,
     seconds_left,
     target,
 )
-from watcherclient._http.retry import Failure, decide, jitter
+from watcherclient._http.retry import Failure, decide, jitter, retry_after_seconds
 from watcherclient._sync.session import Connections
-from watcherclient.options import Options
 
 T = TypeVar("T")
 
@@ -60,7 +58,7 @@ class Transport:
     def __init__(self, connections: Connections, options: Options) -> None:
         self.connections = connections
         self.options = options
-        self._fixed = fixed_headers(options)
+        self._fixed = fixed_headers(options.user_agent, options.headers)
         self._prepared: tuple[Mapping[str, str], Version, list[tuple[bytes, bytes]]] | None = None
 
     def call(self, request: Request, parse: Callable[[Any], T], *, uses: tuple[str, ...] = ()) -> T:
@@ -229,7 +227,7 @@ class Transport:
         """Return a transport whose calls end by a time (of time.monotonic())."""
         timeouts = self.options.timeouts
         left = seconds_left(timeouts, deadline)
-        return self.with_options(evolve(self.options, timeouts=timeouts._replace(total=min(timeouts.total, left))))
+        return self.with_options(evolve(self.options, timeouts=evolve(timeouts, total=min(timeouts.total, left))))
 
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options over the same connections."""

@@ -31,9 +31,7 @@ def create_checked(transport: Transport, body: AuditCreate, *, validate: bool, i
         template = get_audit_template.build_request(body.audit_template_uuid)
         body.audit_template_uuid = (transport.call(template, get_audit_template.parse)).uuid
     if validate:
-        from watcherclient.v1._validation import check_parameters  # not above: it is an extra
-
-        check_parameters(transport, body)
+        _check_parameters(transport, body)
     elif is_strategy_named:
         _check_strategy(transport, str(body.strategy))
     try:
@@ -57,3 +55,29 @@ def _check_strategy(transport: Transport, strategy: str) -> None:
     if strategy not in known:
         transport.send(get_strategy.build_request(strategy))
         known.add(strategy)
+
+
+def _check_parameters(transport: Transport, audit: AuditCreate) -> None:
+    """Check the parameters that an audit would run with.
+
+    Args:
+        transport: Sends.
+        audit: What is to be made; its audit template is named by uuid.
+
+    Raises:
+        exc.ValidationError: The server would refuse them, or there is no strategy that says what is right.
+    """
+    strategy = audit.strategy or None
+    parameters = audit.parameters or {}
+    if audit.audit_template_uuid:
+        template = transport.call(get_audit_template.build_request(audit.audit_template_uuid), get_audit_template.parse)
+        strategy = strategy or template.strategy_uuid
+        parameters = {**(template.default_parameters or {}), **parameters}
+    if strategy is None:
+        raise exc.ValidationError(
+            "validate=True needs a strategy, whose parameters_spec says what is right: "
+            "give strategy, or an audit_template that has one"
+        )
+    from watcherclient.v1.strategy import StrategyManager
+
+    StrategyManager(transport).validate(strategy, parameters)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
@@ -18,18 +18,12 @@ from watcher_v1_client.models.audit_state import AuditState
 from watcherclient import exc
 from watcherclient._api.lost_create import is_lost, make_name
 from watcherclient._api.run_states import ACTION_PLAN, check_seconds
-from watcherclient._concurrency.blocking import Callback, call_back
-from watcherclient.optimization import Optimization
+from watcherclient._concurrency.blocking import call_back
+from watcherclient.results import Optimization
 
 if TYPE_CHECKING:
-    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.typing import Approve, AuditTemplateRef, GoalRef, Progress, StrategyRef
     from watcherclient.v1._managers import Managers
-
-Approve: TypeAlias = Callback[[ActionPlan, list[Action]], bool]
-"""Says whether to start a plan."""
-
-Progress: TypeAlias = Callback[[Audit | ActionPlan], object]
-"""Is told what happens."""
 
 
 def optimize(

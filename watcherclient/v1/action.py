@@ -23,8 +23,9 @@ from watcherclient import exc
 from watcherclient._api import arguments, listing
 from watcherclient._api.listing import matching
 from watcherclient._api.patch import Shape, operations, remove_or_replace
+from watcherclient._concurrency.blocking import Callback
+from watcherclient._sync.manager import Manager
 from watcherclient._sync.paging import Query
-from watcherclient.v1._waits import ActionWaits
 
 if TYPE_CHECKING:
     from watcherclient.typing import ActionPlanRef, ActionRef, AuditRef
@@ -64,7 +65,7 @@ REASON_LENGTH = 223
 """The server keeps 255 characters, of which it fills some itself."""
 
 
-class ActionManager(ActionWaits):
+class ActionManager(Manager):
     """Reads actions, and skips those that have not run yet."""
 
     @overload
@@ -254,3 +255,52 @@ class ActionManager(ActionWaits):
             raise exc.ValidationError(f"reason must have at most {REASON_LENGTH} characters; got {len(reason)}")
         fields = {"state": ActionState.SKIPPED, "status_message": arguments.optional(reason)}
         return self.update(arguments.identifier("action", action), remove_or_replace(fields))
+
+    def wait(
+        self,
+        action_id: ActionRef,
+        *,
+        until: ActionState | ActionStateValue | Iterable[ActionState | ActionStateValue] | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        progress: Callback[[Action], object] | None = None,
+    ) -> Action:
+        """Wait until an action has ended, or until it is in another state.
+
+        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Errors that
+        pass (5xx, 429, a lost connection) are outlived.
+
+        Args:
+            action_id: The action, or its uuid.
+            until: The state to wait for, or several. Left out: the end, SUCCEEDED or SKIPPED.
+            timeout: Seconds to wait at most; 0 asks once.
+            interval: Seconds between two questions, once the pauses have grown so far.
+            progress: Called with the action when it is first seen, and each time its state has changed.
+
+        Returns:
+            The action, in a state that was waited for.
+
+        Raises:
+            watcherclient.exc.ResourceFailure: It FAILED, or ended in a state that was not asked for. The error's
+                `resource` is the action, here and below.
+            watcherclient.exc.ResourceCancelled: It was CANCELLED or DELETED.
+            watcherclient.exc.ResourceTimeout: The time is up; the server goes on.
+            watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
+            watcherclient.exc.NotFound: There is no such action, or no more.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        from watcherclient._api.run_states import ACTION
+        from watcherclient._sync.waiting import wait_for
+
+        identifier = arguments.identifier("action_id", action_id)
+        return wait_for(
+            self._transport,
+            ACTION,
+            identifier,
+            get_action.build_request(identifier),
+            get_action.parse,
+            until=until,
+            timeout=timeout,
+            interval=interval,
+            progress=progress,
+        )

@@ -19,13 +19,13 @@ from watcher_v1_client.models.action_plan_patch_add import ActionPlanPatchAdd
 from watcher_v1_client.models.action_plan_patch_add_path import ActionPlanPatchAddPath
 from watcher_v1_client.models.action_plan_patch_replace import ActionPlanPatchReplace
 from watcher_v1_client.models.action_plan_patch_replace_path import ActionPlanPatchReplacePath
-from watcher_v1_client.models.action_plan_state import ActionPlanState
+from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
 from watcherclient import exc
 from watcherclient._api import arguments
 from watcherclient._api.patch import Shape, operations
+from watcherclient._concurrency.blocking import Callback
 from watcherclient._sync._generated.action_plan_lists import ActionPlanLists
-from watcherclient.v1._waits import ActionPlanWaits
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action_state import ActionState
@@ -49,7 +49,7 @@ _PATCH: Shape[ActionPlanOperation] = {
 }
 
 
-class ActionPlanManager(ActionPlanLists, ActionPlanWaits):
+class ActionPlanManager(ActionPlanLists):
     """Reads, starts, cancels and deletes action plans; audits make them."""
 
     def start(self, action_plan_id: ActionPlanRef) -> ActionPlan:
@@ -166,3 +166,53 @@ class ActionPlanManager(ActionPlanLists, ActionPlanWaits):
         self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
         actions = ActionManager(self._transport).list(action_plan=identifier)
         return Counter(action.state for action in actions)
+
+    def wait(
+        self,
+        action_plan_id: ActionPlanRef,
+        *,
+        until: ActionPlanState | ActionPlanStateValue | Iterable[ActionPlanState | ActionPlanStateValue] | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        progress: Callback[[ActionPlan], object] | None = None,
+    ) -> ActionPlan:
+        """Wait until an action plan has ended, or until it is in another state.
+
+        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Errors that
+        pass (5xx, 429, a lost connection) are outlived.
+
+        Args:
+            action_plan_id: The action plan, or its uuid.
+            until: The state to wait for, or several. Left out: the end, SUCCEEDED. A RECOMMENDED plan does not
+                run before start().
+            timeout: Seconds to wait at most; 0 asks once.
+            interval: Seconds between two questions, once the pauses have grown so far.
+            progress: Called with the action plan when it is first seen, and each time its state has changed.
+
+        Returns:
+            The action plan, in a state that was waited for.
+
+        Raises:
+            watcherclient.exc.ResourceFailure: It FAILED, or ended in a state that was not asked for. The error's
+                `resource` is the action plan, here and below.
+            watcherclient.exc.ResourceCancelled: It was CANCELLED, SUPERSEDED or DELETED.
+            watcherclient.exc.ResourceTimeout: The time is up; the server goes on.
+            watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
+            watcherclient.exc.NotFound: There is no such action plan, or no more.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        from watcherclient._api.run_states import ACTION_PLAN
+        from watcherclient._sync.waiting import wait_for
+
+        identifier = arguments.identifier("action_plan_id", action_plan_id)
+        return wait_for(
+            self._transport,
+            ACTION_PLAN,
+            identifier,
+            get_action_plan.build_request(identifier),
+            get_action_plan.parse,
+            until=until,
+            timeout=timeout,
+            interval=interval,
+            progress=progress,
+        )

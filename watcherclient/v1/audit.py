@@ -8,15 +8,15 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from watcher_v1_client.api.audit import delete_audit
+from watcher_v1_client.api.audit import delete_audit, get_audit
 from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
 from watcher_v1_client.types import UNSET, Unset
 from watcherclient._api import arguments
+from watcherclient._concurrency.blocking import Callback
 from watcherclient._sync._generated.audit_lists import AuditLists
-from watcherclient.v1._waits import AuditWaits
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
@@ -38,7 +38,7 @@ AuditOperation: TypeAlias = "AuditPatchAdd | AuditPatchReplace | AuditPatchRemov
 """An operation of a patch."""
 
 
-class AuditManager(AuditLists, AuditWaits):
+class AuditManager(AuditLists):
     """Reads, makes, changes and deletes audits."""
 
     def create(
@@ -240,3 +240,54 @@ class AuditManager(AuditLists, AuditWaits):
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         self._transport.send_for_nothing(delete_audit.build_request(arguments.identifier("audit", audit)))
+
+    def wait(
+        self,
+        audit: AuditRef,
+        *,
+        until: AuditState | AuditStateValue | Iterable[AuditState | AuditStateValue] | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        progress: Callback[[Audit], object] | None = None,
+    ) -> Audit:
+        """Wait until an audit has ended, or until it is in another state.
+
+        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Errors that
+        pass (5xx, 429, a lost connection) are outlived.
+
+        Args:
+            audit: The audit, or its uuid or name.
+            until: The state to wait for, or several. Left out: the end, SUCCEEDED or SUSPENDED. A CONTINUOUS
+                audit stays ONGOING: wait for that. Others may be ONGOING too shortly to be seen: wait for
+                ("ONGOING", "SUCCEEDED"), as an audit that has ended otherwise is an error.
+            timeout: Seconds to wait at most; 0 asks once.
+            interval: Seconds between two questions, once the pauses have grown so far.
+            progress: Called with the audit when it is first seen, and each time its state has changed.
+
+        Returns:
+            The audit, in a state that was waited for.
+
+        Raises:
+            watcherclient.exc.ResourceFailure: It FAILED, or ended in a state that was not asked for. The error's
+                `resource` is the audit, here and below.
+            watcherclient.exc.ResourceCancelled: It was CANCELLED (by the server too, when a plan runs) or DELETED.
+            watcherclient.exc.ResourceTimeout: The time is up; the server goes on.
+            watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
+            watcherclient.exc.NotFound: There is no such audit, or no more.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        from watcherclient._api.run_states import AUDIT
+        from watcherclient._sync.waiting import wait_for
+
+        identifier = arguments.identifier("audit", audit)
+        return wait_for(
+            self._transport,
+            AUDIT,
+            identifier,
+            get_audit.build_request(identifier),
+            get_audit.parse,
+            until=until,
+            timeout=timeout,
+            interval=interval,
+            progress=progress,
+        )

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from keystoneauth1.session import Session
 
     from watcher_v1_client.models.versions import Versions
-    from watcherclient.optimization import Optimization
-    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
-    from watcherclient.v1._optimize import Approve, Progress
+    from watcherclient.results import Optimization
+    from watcherclient.typing import Approve, AuditTemplateRef, GoalRef, Progress, StrategyRef
 
 __all__ = ("Client",)
 

@@ -6,7 +6,7 @@ from typing import Any, assert_type
 from watcher_v1_client import models
 from watcherclient import exc
 from watcherclient.client import Client
-from watcherclient.optimization import Optimization
+from watcherclient.results import Optimization
 from watcherclient.v1.audit import AuditState
 
 

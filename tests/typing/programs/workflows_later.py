@@ -7,7 +7,7 @@ from watcher_v1_client import models
 from watcherclient import exc
 from watcherclient.aio.v1.audit import AuditState
 from watcherclient.client import AsyncClient
-from watcherclient.optimization import Optimization
+from watcherclient.results import Optimization
 
 
 def show(resource: models.Audit | models.ActionPlan) -> None:

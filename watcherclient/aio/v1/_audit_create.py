@@ -31,9 +31,7 @@ async def create_checked(
         template = get_audit_template.build_request(body.audit_template_uuid)
         body.audit_template_uuid = (await transport.call(template, get_audit_template.parse)).uuid
     if validate:
-        from watcherclient.aio.v1._validation import check_parameters  # not above: it is an extra
-
-        await check_parameters(transport, body)
+        await _check_parameters(transport, body)
     elif is_strategy_named:
         await _check_strategy(transport, str(body.strategy))
     try:
@@ -57,3 +55,31 @@ async def _check_strategy(transport: AsyncTransport, strategy: str) -> None:
     if strategy not in known:
         await transport.send(get_strategy.build_request(strategy))
         known.add(strategy)
+
+
+async def _check_parameters(transport: AsyncTransport, audit: AuditCreate) -> None:
+    """Check the parameters that an audit would run with.
+
+    Args:
+        transport: Sends.
+        audit: What is to be made; its audit template is named by uuid.
+
+    Raises:
+        exc.ValidationError: The server would refuse them, or there is no strategy that says what is right.
+    """
+    strategy = audit.strategy or None
+    parameters = audit.parameters or {}
+    if audit.audit_template_uuid:
+        template = await transport.call(
+            get_audit_template.build_request(audit.audit_template_uuid), get_audit_template.parse
+        )
+        strategy = strategy or template.strategy_uuid
+        parameters = {**(template.default_parameters or {}), **parameters}
+    if strategy is None:
+        raise exc.ValidationError(
+            "validate=True needs a strategy, whose parameters_spec says what is right: "
+            "give strategy, or an audit_template that has one"
+        )
+    from watcherclient.aio.v1.strategy import AsyncStrategyManager
+
+    await AsyncStrategyManager(transport).validate(strategy, parameters)

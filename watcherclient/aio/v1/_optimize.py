@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from attrs import define
 
@@ -16,18 +16,12 @@ from watcher_v1_client.models.audit_state import AuditState
 from watcherclient import exc
 from watcherclient._api.lost_create import is_lost, make_name
 from watcherclient._api.run_states import ACTION_PLAN, check_seconds
-from watcherclient._concurrency.asynchronous import Callback, call_back
-from watcherclient.optimization import Optimization
+from watcherclient._concurrency.asynchronous import call_back
+from watcherclient.results import Optimization
 
 if TYPE_CHECKING:
     from watcherclient.aio.v1._managers import AsyncManagers
-    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
-
-Approve: TypeAlias = Callback[[ActionPlan, list[Action]], bool]
-"""Says whether to start a plan."""
-
-Progress: TypeAlias = Callback[[Audit | ActionPlan], object]
-"""Is told what happens."""
+    from watcherclient.typing import AsyncApprove, AsyncProgress, AuditTemplateRef, GoalRef, StrategyRef
 
 
 async def optimize(
@@ -40,8 +34,8 @@ async def optimize(
     name: str | None,
     force: bool | None,
     apply: bool,
-    approve: Approve | None,
-    progress: Progress | None,
+    approve: AsyncApprove | None,
+    progress: AsyncProgress | None,
     timeout: float,
     interval: float,
 ) -> Optimization:
@@ -92,7 +86,7 @@ async def optimize(
         raise
 
 
-async def _ask(approve: Approve, plan: ActionPlan, actions: list[Action]) -> bool:
+async def _ask(approve: AsyncApprove, plan: ActionPlan, actions: list[Action]) -> bool:
     """Ask whether to start a plan; only a plain yes is one."""
     answer = await call_back(approve, plan, actions)
     if not isinstance(answer, bool):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers

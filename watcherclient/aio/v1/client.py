@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from keystoneauth1.session import Session
 
     from watcher_v1_client.models.versions import Versions
-    from watcherclient.aio.v1._optimize import Approve, Progress
-    from watcherclient.optimization import Optimization
-    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.results import Optimization
+    from watcherclient.typing import AsyncApprove, AsyncProgress, AuditTemplateRef, GoalRef, StrategyRef
 
 __all__ = ("AsyncClient",)
 
@@ -217,8 +216,8 @@ class AsyncClient(AsyncManagers):
         name: str | None = None,
         force: bool | None = None,
         apply: bool = True,
-        approve: Approve | None = None,
-        progress: Progress | None = None,
+        approve: AsyncApprove | None = None,
+        progress: AsyncProgress | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
     ) -> Optimization:
