@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import Any
 
+__all__ = ("__version__",)
+
 
 def __getattr__(name: str) -> Any:
     """Look the version up when it is asked for; reading package metadata at import would slow every program."""

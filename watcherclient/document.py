@@ -7,6 +7,11 @@ from typing import Final
 
 __all__ = ("path", "text")
 
+
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 _NAME: Final = "watcher-v1.yaml"
 _PACKAGE: Final = Path(__file__).parent
 

@@ -49,6 +49,67 @@ if TYPE_CHECKING:
     from watcher_v1_client.models.action_plan import ActionPlan
     from watcher_v1_client.models.audit import Audit
 
+__all__ = (
+    "AmbiguousAuthSystem",
+    "AmbiguousEndpoints",
+    "AuthPluginOptionsMissing",
+    "AuthSystemNotFound",
+    "AuthorizationFailure",
+    "BadGateway",
+    "BadRequest",
+    "BaseException",
+    "ClientException",
+    "CommandError",
+    "Conflict",
+    "ConnectionError",
+    "ConnectionRefused",
+    "EndpointException",
+    "EndpointNotFound",
+    "ExpectationFailed",
+    "Forbidden",
+    "GatewayTimeout",
+    "Gone",
+    "HTTPClientError",
+    "HTTPRedirection",
+    "HttpError",
+    "HttpNotImplemented",
+    "HttpServerError",
+    "HttpVersionNotSupported",
+    "InternalServerError",
+    "InvalidAttribute",
+    "InvalidResponse",
+    "LengthRequired",
+    "MethodNotAllowed",
+    "MultipleChoices",
+    "NoUniqueMatch",
+    "NotAcceptable",
+    "NotFound",
+    "PaymentRequired",
+    "PreconditionFailed",
+    "ProxyAuthenticationRequired",
+    "RequestEntityTooLarge",
+    "RequestTimeout",
+    "RequestUriTooLong",
+    "RequestedRangeNotSatisfiable",
+    "ResourceCancelled",
+    "ResourceError",
+    "ResourceFailure",
+    "ResourceTimeout",
+    "ServiceUnavailable",
+    "Timeout",
+    "TlsError",
+    "TooManyRequests",
+    "Unauthorized",
+    "UnprocessableEntity",
+    "UnsupportedMediaType",
+    "UnsupportedVersion",
+    "ValidationError",
+)
+
+
+def __dir__() -> list[str]:
+    return list(__all__)
+
 
 class BaseException(builtins.Exception):
     """What every exception of this package derives from."""

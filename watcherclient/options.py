@@ -7,6 +7,10 @@ from attrs import frozen
 __all__ = ("Timeouts",)
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 @frozen
 class Timeouts:
     """How long a call may take, in seconds.

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 __all__ = ("Optimization", "ResultList")
 
+
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 Row = TypeVar("Row", bound=Model)
 
 SHOWN: Final = 50

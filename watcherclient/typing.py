@@ -39,6 +39,11 @@ __all__ = (
     "Unset",
 )
 
+
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 ActionRef: TypeAlias = str | Action | ActionSummary
 ActionPlanRef: TypeAlias = str | ActionPlan | ActionPlanSummary
 AuditRef: TypeAlias = str | Audit | AuditSummary
