@@ -9,7 +9,10 @@ for audit in watcher.audit.list():
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    __version__: str
 
 __all__ = ("__version__",)
 
