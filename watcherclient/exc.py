@@ -42,7 +42,7 @@ BaseException
 from __future__ import annotations
 
 import builtins
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action import Action
@@ -119,16 +119,19 @@ class ClientException(BaseException):
     """An error of the client or of the server.
 
     Attributes:
-        message: What went wrong; for an HTTP error the server's own words.
+        message: What went wrong; for an HTTP error the server's own words. The class has the text that stands for none.
         details: More of what the server said (debug information, a part of the body), or None.
         http_status: The status of the answer as a number, or None when there was no answer.
         request_id: The server's id of the request, to be found in its log, or None.
         method: The HTTP method of the request, or None.
         url: The URL of the request, or None.
+        response: What whoever made the error gave; None in those of this package, which keep what was answered in the
+            attributes above.
     """
 
-    default_message: ClassVar[str] = "Client error"
+    message: str = "Client error"
     http_status: int | None = None
+    response: object | None = None
 
     def __init__(
         self,
@@ -139,8 +142,9 @@ class ClientException(BaseException):
         request_id: str | None = None,
         method: str | None = None,
         url: str | None = None,
+        response: object | None = None,
     ) -> None:
-        self.message: str = message or self.default_message
+        self.message = message or type(self).message
         super().__init__(self.message)
         self.details = details
         if http_status is not None:
@@ -148,6 +152,8 @@ class ClientException(BaseException):
         self.request_id = request_id
         self.method = method
         self.url = url
+        if response is not None:
+            self.response = response
 
     def __str__(self) -> str:
         text = self.message
@@ -167,7 +173,7 @@ class CommandError(ClientException):
 class ValidationError(ClientException, ValueError):
     """An argument is not what the API takes; nothing was sent."""
 
-    default_message: ClassVar[str] = "Invalid argument"
+    message: str = "Invalid argument"
 
 
 class InvalidAttribute(ValidationError):
@@ -177,7 +183,7 @@ class InvalidAttribute(ValidationError):
 class AuthorizationFailure(ClientException):
     """Credentials are missing, or Keystone's answer cannot be used; a wrong password is Unauthorized."""
 
-    default_message: ClassVar[str] = "Authorization failed"
+    message: str = "Authorization failed"
 
 
 class AmbiguousAuthSystem(AuthorizationFailure):
@@ -199,7 +205,7 @@ class ConnectionError(ClientException):
         request_sent: False when it is certain that the server has not seen the request; True when it may have acted.
     """
 
-    default_message: ClassVar[str] = "The connection failed"
+    message: str = "The connection failed"
     request_sent: bool = True
 
 
@@ -212,7 +218,7 @@ class ConnectionRefused(ConnectionError):
 class Timeout(ConnectionError):
     """The answer, or the connection, did not come in time."""
 
-    default_message: ClassVar[str] = "No answer in time"
+    message: str = "No answer in time"
 
 
 class TlsError(ConnectionError):
@@ -224,7 +230,7 @@ class TlsError(ConnectionError):
 class EndpointException(ClientException):
     """The endpoint is not usable."""
 
-    default_message: ClassVar[str] = "No usable endpoint"
+    message: str = "No usable endpoint"
 
 
 class AmbiguousEndpoints(EndpointException):
@@ -238,7 +244,7 @@ class EndpointNotFound(EndpointException):
 class InvalidResponse(ClientException):
     """The answer is not what the API documents: no JSON, or JSON of another shape."""
 
-    default_message: ClassVar[str] = "The answer cannot be understood"
+    message: str = "The answer cannot be understood"
 
 
 class NoUniqueMatch(ClientException):
@@ -252,7 +258,7 @@ class ResourceError(ClientException):
         resource: The audit, action plan or action as it was last seen; None when it could not be read at all.
     """
 
-    default_message: ClassVar[str] = "The resource did not become what was waited for"
+    message: str = "The resource did not become what was waited for"
 
     def __init__(
         self,
@@ -280,7 +286,7 @@ class ResourceCancelled(ResourceFailure):
 class ResourceTimeout(ResourceError):
     """It had not ended when the time was up; the server goes on with it."""
 
-    default_message: ClassVar[str] = "The resource has not ended in time"
+    message: str = "The resource has not ended in time"
 
 
 class UnsupportedVersion(ClientException):
@@ -290,211 +296,211 @@ class UnsupportedVersion(ClientException):
 class HttpError(ClientException):
     """The server answered with an error status."""
 
-    default_message: ClassVar[str] = "HTTP Error"
+    message: str = "HTTP Error"
 
 
 class HTTPRedirection(HttpError):
     """3xx: the server points elsewhere; redirects are not followed, since the token would go along."""
 
-    default_message: ClassVar[str] = "HTTP Redirection"
+    message: str = "HTTP Redirection"
 
 
 class MultipleChoices(HTTPRedirection):
     """300."""
 
     http_status: int | None = 300
-    default_message: ClassVar[str] = "Multiple Choices"
+    message: str = "Multiple Choices"
 
 
 class HTTPClientError(HttpError):
     """4xx: the request is at fault."""
 
-    default_message: ClassVar[str] = "HTTP Client Error"
+    message: str = "HTTP Client Error"
 
 
 class BadRequest(HTTPClientError):
     """400: the server does not accept the request's content, or the state does not allow it."""
 
     http_status: int | None = 400
-    default_message: ClassVar[str] = "Bad Request"
+    message: str = "Bad Request"
 
 
 class Unauthorized(HTTPClientError):
     """401: the token is missing, expired or unknown, or Keystone refused the credentials."""
 
     http_status: int | None = 401
-    default_message: ClassVar[str] = "Unauthorized"
+    message: str = "Unauthorized"
 
 
 class PaymentRequired(HTTPClientError):
     """402."""
 
     http_status: int | None = 402
-    default_message: ClassVar[str] = "Payment Required"
+    message: str = "Payment Required"
 
 
 class Forbidden(HTTPClientError):
     """403: the user lacks the role (by default only admin may use Watcher)."""
 
     http_status: int | None = 403
-    default_message: ClassVar[str] = "Forbidden"
+    message: str = "Forbidden"
 
 
 class NotFound(HTTPClientError):
     """404: there is no such resource."""
 
     http_status: int | None = 404
-    default_message: ClassVar[str] = "Not Found"
+    message: str = "Not Found"
 
 
 class MethodNotAllowed(HTTPClientError):
     """405."""
 
     http_status: int | None = 405
-    default_message: ClassVar[str] = "Method Not Allowed"
+    message: str = "Method Not Allowed"
 
 
 class NotAcceptable(HTTPClientError):
     """406: the server does not offer this microversion, or the call needs a newer one than was sent."""
 
     http_status: int | None = 406
-    default_message: ClassVar[str] = "Not Acceptable"
+    message: str = "Not Acceptable"
 
 
 class ProxyAuthenticationRequired(HTTPClientError):
     """407."""
 
     http_status: int | None = 407
-    default_message: ClassVar[str] = "Proxy Authentication Required"
+    message: str = "Proxy Authentication Required"
 
 
 class RequestTimeout(HTTPClientError):
     """408: the server gave up waiting for the request."""
 
     http_status: int | None = 408
-    default_message: ClassVar[str] = "Request Timeout"
+    message: str = "Request Timeout"
 
 
 class Conflict(HTTPClientError):
     """409: the name exists already, or the action's state does not allow the change."""
 
     http_status: int | None = 409
-    default_message: ClassVar[str] = "Conflict"
+    message: str = "Conflict"
 
 
 class Gone(HTTPClientError):
     """410."""
 
     http_status: int | None = 410
-    default_message: ClassVar[str] = "Gone"
+    message: str = "Gone"
 
 
 class LengthRequired(HTTPClientError):
     """411."""
 
     http_status: int | None = 411
-    default_message: ClassVar[str] = "Length Required"
+    message: str = "Length Required"
 
 
 class PreconditionFailed(HTTPClientError):
     """412."""
 
     http_status: int | None = 412
-    default_message: ClassVar[str] = "Precondition Failed"
+    message: str = "Precondition Failed"
 
 
 class RequestEntityTooLarge(HTTPClientError):
     """413."""
 
     http_status: int | None = 413
-    default_message: ClassVar[str] = "Request Entity Too Large"
+    message: str = "Request Entity Too Large"
 
 
 class RequestUriTooLong(HTTPClientError):
     """414."""
 
     http_status: int | None = 414
-    default_message: ClassVar[str] = "Request-URI Too Long"
+    message: str = "Request-URI Too Long"
 
 
 class UnsupportedMediaType(HTTPClientError):
     """415."""
 
     http_status: int | None = 415
-    default_message: ClassVar[str] = "Unsupported Media Type"
+    message: str = "Unsupported Media Type"
 
 
 class RequestedRangeNotSatisfiable(HTTPClientError):
     """416."""
 
     http_status: int | None = 416
-    default_message: ClassVar[str] = "Requested Range Not Satisfiable"
+    message: str = "Requested Range Not Satisfiable"
 
 
 class ExpectationFailed(HTTPClientError):
     """417."""
 
     http_status: int | None = 417
-    default_message: ClassVar[str] = "Expectation Failed"
+    message: str = "Expectation Failed"
 
 
 class UnprocessableEntity(HTTPClientError):
     """422."""
 
     http_status: int | None = 422
-    default_message: ClassVar[str] = "Unprocessable Entity"
+    message: str = "Unprocessable Entity"
 
 
 class TooManyRequests(HTTPClientError):
     """429: the server or a proxy asks for fewer requests."""
 
     http_status: int | None = 429
-    default_message: ClassVar[str] = "Too Many Requests"
+    message: str = "Too Many Requests"
 
 
 class HttpServerError(HttpError):
     """5xx: the server or something behind it is at fault."""
 
-    default_message: ClassVar[str] = "HTTP Server Error"
+    message: str = "HTTP Server Error"
 
 
 class InternalServerError(HttpServerError):
     """500: Watcher failed, or its decision engine did not answer it."""
 
     http_status: int | None = 500
-    default_message: ClassVar[str] = "Internal Server Error"
+    message: str = "Internal Server Error"
 
 
 class HttpNotImplemented(HttpServerError):
     """501."""
 
     http_status: int | None = 501
-    default_message: ClassVar[str] = "Not Implemented"
+    message: str = "Not Implemented"
 
 
 class BadGateway(HttpServerError):
     """502: a proxy could not reach Watcher."""
 
     http_status: int | None = 502
-    default_message: ClassVar[str] = "Bad Gateway"
+    message: str = "Bad Gateway"
 
 
 class ServiceUnavailable(HttpServerError):
     """503: Watcher cannot work now, for one because it cannot reach Keystone."""
 
     http_status: int | None = 503
-    default_message: ClassVar[str] = "Service Unavailable"
+    message: str = "Service Unavailable"
 
 
 class GatewayTimeout(HttpServerError):
     """504: a proxy waited in vain for Watcher."""
 
     http_status: int | None = 504
-    default_message: ClassVar[str] = "Gateway Timeout"
+    message: str = "Gateway Timeout"
 
 
 class HttpVersionNotSupported(HttpServerError):
     """505."""
 
     http_status: int | None = 505
-    default_message: ClassVar[str] = "HTTP Version Not Supported"
+    message: str = "HTTP Version Not Supported"

@@ -1,0 +1,5 @@
+"""Where python-watcherclient keeps its exceptions."""
+
+from __future__ import annotations
+
+__all__: tuple[str, ...] = ()
