@@ -7,11 +7,18 @@ server with a short list, to warm up with; TOGETHER the number of calls at a tim
 outside, so nothing is imported up here that they would not need.
 """
 
+from __future__ import annotations
+
 import sys
 import time
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
-def main():
+
+def main() -> str:
     case, name, way, url, uuid, size, warm, together = sys.argv[1:]
     sys.path += [sys.argv[0].removesuffix("child.py") + "clients"]
     client_module = __import__(name)
@@ -24,7 +31,7 @@ def main():
     return measure_work(case, client_module, way, url, uuid, int(size), warm, int(together))
 
 
-def measure_import(client_module):
+def measure_import(client_module: Any) -> str:
     began, before = time.perf_counter(), len(sys.modules)
     cpu = time.process_time()
     exec(client_module.IMPORT, {})
@@ -33,14 +40,16 @@ def measure_import(client_module):
     return f'{{"wall": {wall}, "cpu": {cpu}, "modules": {modules}, "peak": {peak_resident()}}}'
 
 
-def measure_work(case, client_module, way, url, uuid, size, warm, together):
+def measure_work(
+    case: str, client_module: Any, way: str, url: str, uuid: str, size: int, warm: str, together: int
+) -> str:
     """Measure what is done again and again; imports, login and connection come before and do not count."""
     import gc
     import json
     import statistics
 
     module = client_module
-    work = {
+    work: Callable[[], Any] = {
         "get": lambda: module.get(client, uuid, size),
         "list": lambda: module.fetch_all(client),
         "iter": lambda: module.count(client),
@@ -50,7 +59,7 @@ def measure_work(case, client_module, way, url, uuid, size, warm, together):
     needed = {"list": "fetch_all", "iter": "count", "at once": "at_once"}.get(case, case)
     if not hasattr(module, needed):
         return json.dumps({"skip": f"this client has no {case}"})
-    client = module.connect(way, url)
+    client: Any = module.connect(way, url)
     module.get(client, uuid, 20)
     module.fetch_all(module.connect(way, warm))
     gc.collect()
@@ -84,7 +93,7 @@ def measure_work(case, client_module, way, url, uuid, size, warm, together):
     )
 
 
-def check(case, module, found, size):
+def check(case: str, module: Any, found: Any, size: int) -> None:
     """Refuse a figure for work that was not done."""
     rows = found if case == "iter" else len(found) if case == "list" else size
     last = None if case == "iter" else found[-1] if case == "list" else found
@@ -92,7 +101,7 @@ def check(case, module, found, size):
         raise SystemExit(f"{module.__name__} gave {rows} rows of {size}, the last one {last!r}")
 
 
-def resident():
+def resident() -> int:
     """Return the bytes of memory in use now."""
     import resource
 
@@ -100,7 +109,7 @@ def resident():
         return int(file.read().split()[1]) * resource.getpagesize()
 
 
-def peak_resident():
+def peak_resident() -> int:
     """Return the most bytes of memory in use so far: ru_maxrss, which counts the parent's too, but without that."""
     with open("/proc/self/status") as file:
         return next(int(line.split()[1]) * 1024 for line in file if line.startswith("VmHWM"))

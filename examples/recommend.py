@@ -12,6 +12,7 @@ import os
 import sys
 
 from watcherclient import client
+from watcherclient.models import EfficacyIndicator, GlobalEfficacy
 from watcherclient.v1.action import Action
 from watcherclient.v1.action_plan import ActionPlan
 
@@ -21,7 +22,8 @@ def show(plan: ActionPlan, actions: list[Action]) -> None:
     print(f"Action plan {plan.uuid} of {plan.strategy_name}:")
     for action in actions:
         print(f"  {action.action_type} {action.input_parameters.get('resource_name', '')}")
-    for figure in [*plan.efficacy_indicators, *plan.global_efficacy]:
+    figures: list[EfficacyIndicator | GlobalEfficacy] = [*plan.efficacy_indicators, *plan.global_efficacy]
+    for figure in figures:
         print(f"  {figure.value:g}{figure.unit or ''}  {figure.description}")
 
 

@@ -27,8 +27,7 @@ step "generated code: the client is what the document gives"
 scripts/regenerate.sh --check
 
 step "types"
-pyright
-mypy
+scripts/check_types.sh
 
 step "unit tests on the oldest supported dependencies"
 make_environment .venv-lowest "pyproject.toml requirements/lowest.txt" --requirement requirements/lowest.txt --editable .

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from parameters import PASSWORD, PROJECT, TOKEN, USER, state_of_attribute
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 IMPORT = "import watcherclient\nfrom watcherclient import client"
 
 state = state_of_attribute
 
 
-def connect(way, url):
+def connect(way: str, url: str) -> Any:
     from watcherclient import client
 
     if way == "token":
@@ -26,20 +30,22 @@ def connect(way, url):
         )
     from parameters import keystone_session
 
-    return client.Client("1", url, session=keystone_session(url))
+    # A type checker sees this project's client of the same name.
+    make: Any = client.Client
+    return make("1", url, session=keystone_session(url))
 
 
-def get(client, uuid, times):
+def get(client: Any, uuid: str, times: int) -> Any:
     for _ in range(times):
         found = client.audit.get(uuid)
     return found
 
 
-def fetch_all(client):
+def fetch_all(client: Any) -> Any:
     return client.audit.list(detail=True, limit=0)
 
 
-def create(client, times):
+def create(client: Any, times: int) -> Any:
     for number in range(times):
         made = client.audit.create(goal="dummy", audit_type="ONESHOT", name=f"audit-{number}")
     return made

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from parameters import PASSWORD, PROJECT, TOKEN, USER, state_of_attribute
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 IMPORT = "import watcherclient\nfrom watcherclient import client"
 
 state = state_of_attribute
 
 
-def connect(way, url):
+def connect(way: str, url: str) -> Any:
     from watcherclient import client
 
     if way == "token":
@@ -23,21 +27,21 @@ def connect(way, url):
     return client.get_client(1, session=keystone_session(url))
 
 
-def get(client, uuid, times):
+def get(client: Any, uuid: str, times: int) -> Any:
     for _ in range(times):
         found = client.audit.get(uuid)
     return found
 
 
-def fetch_all(client):
+def fetch_all(client: Any) -> Any:
     return client.audit.list(detail=True)
 
 
-def count(client):
+def count(client: Any) -> int:
     return sum(1 for _ in client.audit.iter(detail=True))
 
 
-def create(client, times):
+def create(client: Any, times: int) -> Any:
     for number in range(times):
         made = client.audit.create(goal="dummy", audit_type="ONESHOT", name=f"audit-{number}")
     return made

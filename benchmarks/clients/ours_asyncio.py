@@ -6,13 +6,17 @@ import asyncio
 
 from parameters import TOKEN, state_of_attribute
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 IMPORT = "import watcherclient\nfrom watcherclient import client"
 
 state = state_of_attribute
 _runner = asyncio.Runner()
 
 
-def connect(way, url):
+def connect(way: str, url: str) -> Any:
     from watcherclient import client
 
     if way == "token":
@@ -22,8 +26,8 @@ def connect(way, url):
     return client.get_async_client(1, session=keystone_session(url))
 
 
-def get(client, uuid, times):
-    async def run():
+def get(client: Any, uuid: str, times: int) -> Any:
+    async def run() -> Any:
         for _ in range(times):
             found = await client.audit.get(uuid)
         return found
@@ -31,15 +35,15 @@ def get(client, uuid, times):
     return _runner.run(run())
 
 
-def fetch_all(client):
-    async def run():
+def fetch_all(client: Any) -> Any:
+    async def run() -> Any:
         return await client.audit.list(detail=True)
 
     return _runner.run(run())
 
 
-def count(client):
-    async def run():
+def count(client: Any) -> int:
+    async def run() -> int:
         rows = 0
         async for _ in client.audit.iter(detail=True):
             rows += 1
@@ -48,8 +52,8 @@ def count(client):
     return _runner.run(run())
 
 
-def create(client, times):
-    async def run():
+def create(client: Any, times: int) -> Any:
+    async def run() -> Any:
         for number in range(times):
             made = await client.audit.create(goal="dummy", audit_type="ONESHOT", name=f"audit-{number}")
         return made
@@ -57,11 +61,11 @@ def create(client, times):
     return _runner.run(run())
 
 
-def at_once(client, uuid, times, n):
-    async def run():
+def at_once(client: Any, uuid: str, times: int, n: int) -> Any:
+    async def run() -> Any:
         limit = asyncio.Semaphore(n)
 
-        async def one():
+        async def one() -> Any:
             async with limit:
                 return await client.audit.get(uuid)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 USER, PASSWORD, PROJECT = "ann", "pa55-word", "demo"
 TOKEN = "gAAAAAB" + "t0ken" * 35
 HEADERS = {
@@ -11,7 +15,7 @@ HEADERS = {
 }
 
 
-def keystone_session(url):
+def keystone_session(url: str) -> Any:
     """Return a keystoneauth1 session that logs in at the benchmark's Keystone."""
     from keystoneauth1.identity.v3 import Password
     from keystoneauth1.session import Session
@@ -27,15 +31,15 @@ def keystone_session(url):
     return Session(auth=plugin)
 
 
-def next_of(page):
+def next_of(page: Any) -> str | None:
     """Return the target of the next page, or None."""
     link = page.get("next")
-    return link and "/" + link.split("/", 3)[3]
+    return "/" + link.split("/", 3)[3] if link else None
 
 
-def state_of_attribute(audit):
+def state_of_attribute(audit: Any) -> str:
     return str(audit.state)
 
 
-def state_of_item(audit):
-    return audit["state"]
+def state_of_item(audit: Any) -> str:
+    return str(audit["state"])

@@ -4,33 +4,37 @@ from __future__ import annotations
 
 from parameters import HEADERS, next_of, state_of_item
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 IMPORT = "import http.client, json"
 
 state = state_of_item
 
 
-def connect(way, url):
+def connect(way: str, url: str) -> Any:
     import http.client
 
     return http.client.HTTPConnection(url.removeprefix("http://"))
 
 
-def _request(client, method, target, body=None):
+def _request(client: Any, method: str, target: str, body: str | None = None) -> Any:
     import json
 
     client.request(method, target, body, {**HEADERS, "Content-Type": "application/json"} if body else HEADERS)
     return json.loads(client.getresponse().read())
 
 
-def get(client, uuid, times):
+def get(client: Any, uuid: str, times: int) -> Any:
     for _ in range(times):
         found = _request(client, "GET", f"/v1/audits/{uuid}")
     return found
 
 
-def fetch_all(client):
+def fetch_all(client: Any) -> Any:
     found = []
-    target = "/v1/audits/detail"
+    target: str | None = "/v1/audits/detail"
     while target:
         page = _request(client, "GET", target)
         found += page["audits"]
@@ -38,9 +42,9 @@ def fetch_all(client):
     return found
 
 
-def count(client):
+def count(client: Any) -> int:
     rows = 0
-    target = "/v1/audits/detail"
+    target: str | None = "/v1/audits/detail"
     while target:
         page = _request(client, "GET", target)
         rows += len(page["audits"])
@@ -48,7 +52,7 @@ def count(client):
     return rows
 
 
-def create(client, times):
+def create(client: Any, times: int) -> Any:
     import json
 
     for number in range(times):

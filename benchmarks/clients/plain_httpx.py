@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from parameters import HEADERS, next_of, state_of_item
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 IMPORT = "import httpx"
 
 state = state_of_item
 
 
-def connect(way, url):
+def connect(way: str, url: str) -> Any:
     import httpx
 
     return httpx.Client(base_url=url, headers=HEADERS)
 
 
-def get(client, uuid, times):
+def get(client: Any, uuid: str, times: int) -> Any:
     for _ in range(times):
         found = client.get(f"/v1/audits/{uuid}").json()
     return found
 
 
-def fetch_all(client):
+def fetch_all(client: Any) -> Any:
     found = []
-    target = "/v1/audits/detail"
+    target: str | None = "/v1/audits/detail"
     while target:
         page = client.get(target).json()
         found += page["audits"]
@@ -31,9 +35,9 @@ def fetch_all(client):
     return found
 
 
-def count(client):
+def count(client: Any) -> int:
     rows = 0
-    target = "/v1/audits/detail"
+    target: str | None = "/v1/audits/detail"
     while target:
         page = client.get(target).json()
         rows += len(page["audits"])
@@ -41,7 +45,7 @@ def count(client):
     return rows
 
 
-def create(client, times):
+def create(client: Any, times: int) -> Any:
     for number in range(times):
         body = {"goal": "dummy", "audit_type": "ONESHOT", "name": f"audit-{number}"}
         made = client.post("/v1/audits", json=body).json()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from parameters import keystone_session, state_of_attribute
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 IMPORT = "import openstack"
 
 state = state_of_attribute
 
 
-def _audit_class():
+def _audit_class() -> Any:
     from openstack import resource
 
     class Audit(resource.Resource):
@@ -46,7 +50,7 @@ def _audit_class():
 
 
 class _Client:
-    def __init__(self, url):
+    def __init__(self, url: str) -> None:
         from openstack import connection, proxy
 
         session = keystone_session(url)
@@ -56,25 +60,25 @@ class _Client:
         self.audit = _audit_class()
 
 
-def connect(way, url):
+def connect(way: str, url: str) -> Any:
     return _Client(url)
 
 
-def get(client, uuid, times):
+def get(client: Any, uuid: str, times: int) -> Any:
     for _ in range(times):
         found = client.audit.new(uuid=uuid).fetch(client.proxy)
     return found
 
 
-def fetch_all(client):
+def fetch_all(client: Any) -> Any:
     return list(client.audit.list(client.proxy, base_path="/v1/audits/detail"))
 
 
-def count(client):
+def count(client: Any) -> int:
     return sum(1 for _ in client.audit.list(client.proxy, base_path="/v1/audits/detail"))
 
 
-def create(client, times):
+def create(client: Any, times: int) -> Any:
     for number in range(times):
         made = client.audit.new(goal="dummy", audit_type="ONESHOT", name=f"audit-{number}").create(client.proxy)
     return made

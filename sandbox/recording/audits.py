@@ -85,15 +85,16 @@ def continuous(recorder: Recorder, planned: bool) -> None:
         "nothing": [],
     }.items():
         recorder.call(f"audits: change {what}", "PATCH", where, steps, expect=200)
-    for what, steps in {
+    wrong: dict[str, Any] = {
         "unknown property": _replace("/color", "red"),
         "internal property": _replace("/uuid", "x"),
         "unknown state": _replace("/state", "NOPE"),
         "state not allowed": _replace("/state", "ONGOING"),
         "both times": _replace("/start_time", START) + _replace("/end_time", END),
         "no list": {"name": "x"},
-    }.items():
-        recorder.call(f"audits: change {what}", "PATCH", where, steps)
+    }
+    for what, body in wrong.items():
+        recorder.call(f"audits: change {what}", "PATCH", where, body)
     # Now it may begin, and what it shows changes by itself: nothing more is asked of it.
     steps = [{"op": "remove", "path": "/start_time"}]
     recorder.call("audits: change remove start_time", "PATCH", where, steps, expect=200)

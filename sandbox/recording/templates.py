@@ -82,7 +82,7 @@ def templates(recorder: Recorder, newest: int) -> None:
     }.items():
         change(what, "smaller" if what == "name back" else "smallest", [step], expect=200)
     change("nothing", "smallest", [], expect=200)
-    for what, steps in {
+    wrong: dict[str, Any] = {
         "remove goal": [_step("remove", "/goal")],
         "unknown property": [_step("replace", "/color", "red")],
         "internal property": [_step("replace", "/uuid", "x")],
@@ -90,8 +90,9 @@ def templates(recorder: Recorder, newest: int) -> None:
         "no list": {"description": "x"},
         "no value": [_step("replace", "/name")],
         "unknown goal": [_step("replace", "/goal", "nope")],
-    }.items():
-        change(what, "smallest", steps)
+    }
+    for what, body in wrong.items():
+        change(what, "smallest", body)
     # The router looks for a file extension, and for a further segment.
     recorder.call("templates: name with an extension", "GET", f"{path}/web.txt", expect=404)
     recorder.call("templates: name with a slash", "GET", f"{path}/a/b", expect=404)

@@ -10,7 +10,7 @@ from watcher.db import migration
 from watcher.decision_engine.sync import Syncer
 
 
-def create():
+def create() -> None:
     """Create the schema, then the goals, strategies and scoring engines that come with Watcher."""
     path = make_url(cfg.CONF.database.connection).database
     with sqlite3.connect(path) as connection:

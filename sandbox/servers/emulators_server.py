@@ -8,7 +8,7 @@ from watcher.tests.local_fixtures.nova_api_emulator import NovaAPIEmulator
 from watcher.tests.local_fixtures.placement_api_emulator import PlacementAPIEmulator
 
 
-def cluster():
+def cluster() -> ComputeTopology:
     """Four compute nodes; the last one is empty, so that something can be moved to it."""
     topology = (
         ComputeTopology()

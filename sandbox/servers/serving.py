@@ -4,11 +4,14 @@ import argparse
 import socket
 import sys
 import time
+from collections.abc import Iterable
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 import waitress
 
 
-def arguments(description):
+def arguments(description: str | None) -> argparse.Namespace:
     """Read the command line that every server here shares."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--config", help="the configuration file")
@@ -19,17 +22,17 @@ def arguments(description):
     return parsed
 
 
-def serve(application, fd, threads=8):
+def serve(application: WSGIApplication, fd: int, threads: int = 8) -> None:
     """Serve until the process is ended. Binding was done by the parent, so no port can be lost."""
     listener = socket.socket(fileno=fd)
     print("serving on port", listener.getsockname()[1], file=sys.stderr, flush=True)
     waitress.serve(_logged(application), sockets=[listener], threads=threads, ident=None)
 
 
-def mounted(application, prefix):
+def mounted(application: WSGIApplication, prefix: str) -> WSGIApplication:
     """Offer the application at `/` and below `prefix` as well, as deployments behind Apache do."""
 
-    def dispatch(environ, start_response):
+    def dispatch(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
         if path == prefix or path.startswith(prefix + "/"):
             environ["SCRIPT_NAME"] = environ.get("SCRIPT_NAME", "") + prefix
@@ -39,15 +42,15 @@ def mounted(application, prefix):
     return dispatch
 
 
-def _logged(application):
+def _logged(application: WSGIApplication) -> WSGIApplication:
     """Log a line for each request once its answer begins: what was asked, status, and time."""
 
-    def log(environ, start_response):
+    def log(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         begun = time.monotonic()
         query = environ.get("QUERY_STRING")
         asked = f"{environ['REQUEST_METHOD']} {environ['PATH_INFO']}{'?' if query else ''}{query}"
 
-        def start(status, *others):
+        def start(status: str, *others: Any) -> Any:
             spent = (time.monotonic() - begun) * 1000
             now = time.strftime("%Y-%m-%d %H:%M:%S")
             # In one piece, or the lines of two threads mix.

@@ -11,6 +11,9 @@ from watcher.common.oslo_service_helper import init_oslo_service_backend
 init_oslo_service_backend()
 
 import warnings
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
 
 import database
 import serving
@@ -25,7 +28,7 @@ from watcher.decision_engine.service import DecisionEngineService
 from watcher.tests.local_fixtures.db_lock import DatabaseWriteLock
 
 
-def beat(self):
+def beat(self: Any) -> None:
     """Report this service alive, under its own name.
 
     Watcher keeps the name in a class attribute, which two services in one process would share.
@@ -42,10 +45,10 @@ def beat(self):
         service.create()
 
 
-def locked(method, lock):
+def locked(method: Callable[..., Any], lock: AbstractContextManager[object]) -> Callable[..., Any]:
     """Make a method wait for a lock."""
 
-    def call(*args, **kwargs):
+    def call(*args: Any, **kwargs: Any) -> Any:
         with lock:
             return method(*args, **kwargs)
 

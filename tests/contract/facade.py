@@ -38,6 +38,15 @@ LISTS = {
     for detail in (False, True)
 }
 
+
+def _lister(manager: str, detail: bool) -> Callable[[Client], object]:
+    return lambda client: getattr(client, manager).list(detail=detail)
+
+
+def _time_changer(field: str) -> Callable[[Client], object]:
+    return lambda client: client.audit.update(UUID, _change(f"/{field}", TIME))
+
+
 CALLS: dict[str, Call] = {
     "list_versions": lambda client: client.versions(),
     "get_goal": lambda client: client.goal.get(UUID),
@@ -66,10 +75,7 @@ CALLS: dict[str, Call] = {
     "delete_action_plan": lambda client: client.action_plan.delete(UUID),
     "update_action": lambda client: client.action.update(UUID, _change("/state", "SKIPPED")),
     "trigger_webhook": lambda client: client.webhook.trigger(UUID),
-    **{
-        name: lambda client, manager=manager, detail=detail: getattr(client, manager).list(detail=detail)
-        for name, (manager, detail) in LISTS.items()
-    },
+    **{name: _lister(manager, detail) for name, (manager, detail) in LISTS.items()},
 }  # fmt: skip
 
 # Where a resource is meant, the facade takes the resource itself, its uuid or its name: one word for all.
@@ -181,10 +187,10 @@ def required(contract: Contract) -> dict[str, int]:
 def _microversions(contract: Contract) -> Iterator[str]:
     documented = required(contract)
     known = {use: version.minor for use, version in REQUIRED.items()}
-    for use in documented.items() ^ known.items():
-        yield f"{use[0]} needs 1.{use[1]} only in the {'document' if use in documented.items() else 'facade'}"
+    for pair in documented.items() ^ known.items():
+        yield f"{pair[0]} needs 1.{pair[1]} only in the {'document' if pair in documented.items() else 'facade'}"
     declared = {use for name, call in CALLS.items() for use in sent_by(call, VERBS.get(name)).uses}
     for field in ("start_time", "end_time"):
-        declared |= set(sent_by(lambda client, field=field: client.audit.update(UUID, _change(f"/{field}", TIME))).uses)
+        declared |= set(sent_by(_time_changer(field)).uses)
     for use in documented.keys() - declared:
         yield f"{use} is not checked when it is called"

@@ -5,6 +5,7 @@ import inspect
 import json
 import pkgutil
 import sys
+from typing import Any
 
 from watcher import objects
 
@@ -17,7 +18,7 @@ from watcher.common import policies  # noqa: E402 - after register_all()
 from wsme import types as wtypes  # noqa: E402 - after register_all()
 
 
-def type_name(datatype):
+def type_name(datatype: Any) -> str:
     if isinstance(datatype, wtypes.ArrayType):
         return f"[{type_name(datatype.item_type)}]"
     if isinstance(datatype, wtypes.DictType):
@@ -28,19 +29,23 @@ def type_name(datatype):
     return str(name)
 
 
-def words(datatype):
+def words(datatype: Any) -> list[str]:
     return sorted(map(str, datatype.values)) if isinstance(datatype, wtypes.Enum) else []
 
 
-def constants(cls):
+def constants(cls: type) -> list[str]:
     return sorted(value for name, value in vars(cls).items() if not name.startswith("_") and isinstance(value, str))
 
 
-types, lists, patches = {}, {}, {}
+types: dict[str, Any] = {}
+lists: dict[str, Any] = {}
+patches: dict[str, Any] = {}
 for info in pkgutil.iter_modules(v1.__path__):
     if info.ispkg:
         continue
     module = importlib.import_module(f"{v1.__name__}.{info.name}")
+    name: str
+    cls: Any  # wsme gives the classes their attributes
     for name, cls in inspect.getmembers(module, inspect.isclass):
         if cls.__module__ != module.__name__:
             continue

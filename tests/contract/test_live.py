@@ -21,6 +21,7 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 from schemathesis import GenerationMode
+from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     response_headers_conformance,
@@ -103,7 +104,8 @@ def _generated() -> dict[str, Any]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         loaded = schemathesis.openapi.from_dict(contract().content)
-        return {each.ok().definition.raw["operationId"]: each.ok() for each in loaded.get_all_operations()}
+        operations = [each.ok() for each in loaded.get_all_operations() if isinstance(each, Ok)]
+        return {each.definition.raw["operationId"]: each for each in operations}
 
 
 GENERATED = _generated()

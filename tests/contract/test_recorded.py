@@ -43,7 +43,8 @@ MODULES = operation_modules()
 def reader(operation: str, status: int) -> Callable[[Any], Any]:
     """What the generated client reads an answer with."""
     if status < 300:
-        return MODULES[operation].parse
+        parse: Callable[[Any], Any] = MODULES[operation].parse
+        return parse
     return {401: AuthenticationError.from_dict, 503: TokenCheckUnavailable.from_dict}.get(status, Error.from_dict)
 
 

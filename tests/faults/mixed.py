@@ -30,7 +30,7 @@ class Kind:
 
     manager: Callable[[Any], Any]
     create: Callable[[Any, str, str | None], Any]
-    changes: Callable[[str], list[dict[str, str]]]
+    changes: Callable[[str], list[dict[str, Any]]]
     field: str
 
 

@@ -71,11 +71,19 @@ class Filter(NamedTuple):
     parameter: str
 
 
+def _lists_from_marker(manager: str, method: str) -> Callable[[Any, Any], Any]:
+    return lambda client, marker: list(getattr(getattr(client, manager), method)(marker=marker))
+
+
+def _lists_filtered(manager: str, argument: str) -> Callable[[Any, Any], Any]:
+    return lambda client, value: getattr(client, manager).list(detail=True, **{argument: value})
+
+
 LISTS = (
     *(
         Filter(
             f"{manager}.{method}(marker=)",
-            lambda c, x, m=manager, f=method: list(getattr(getattr(c, m), f)(marker=x)),
+            _lists_from_marker(manager, method),
             path,
             "marker",
         )
@@ -93,7 +101,7 @@ LISTS = (
     *(
         Filter(
             f"{manager}.list({argument}=, detail=True)",
-            lambda c, x, m=manager, a=argument: getattr(c, m).list(detail=True, **{a: x}),
+            _lists_filtered(manager, argument),
             f"/v1/{path}/detail",
             parameter,
         )

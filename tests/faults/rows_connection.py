@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from faults import plays
 from faults.cell import Row
 from faults.plays import always, once
-from faults.stage import READ_TIMEOUT
+from faults.stage import READ_TIMEOUT, Stage
 from watcherclient.options import Timeouts
 
 SLOW = Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=5)
 SLOW_ONCE = Timeouts(connect=1, read=0.25, total=5)
 DRIPPING = Timeouts(connect=READ_TIMEOUT, read=READ_TIMEOUT, total=0.15)
+
+
+def _secured(kind: str, stage: Stage) -> None:
+    stage.secure_watcher(kind)
+
 
 ROWS = (
     Row(
@@ -173,7 +180,7 @@ ROWS = (
     *(
         Row(
             name,
-            lambda stage, kind=kind: stage.secure_watcher(kind),
+            partial(_secured, kind),
             get="TlsError: none, 1 connection tried",
             post="TlsError: none, 1 connection tried",
             create="TlsError: none, 1 connection tried",

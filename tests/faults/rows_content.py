@@ -6,12 +6,13 @@ from faults import plays
 from faults.cell import Row
 from faults.plays import SetUp, always, answering
 from faults.replies import Reply, html
+from faults.stage import Stage
 from faults.wire import Received, Wire
 
 JSON = {"Content-Type": "application/json"}
 
 
-def _mislabelled(stage: plays.Stage) -> None:
+def _mislabelled(stage: Stage) -> None:
     def play(wire: Wire, request: Received) -> None:
         wire.send(bytes(stage.watcher.answer(request).with_headers(Content_Type="text/html")))
 

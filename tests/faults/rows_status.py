@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import email.utils
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from faults.cell import Row
 from faults.plays import always, answering, once, redirect
@@ -28,7 +28,7 @@ def _old_server(stage: Stage) -> None:
     stage.watcher.offers = ("1.0", "1.4")
 
 
-def _each(outcome: str, times: int = 1) -> dict[str, str]:
+def _each(outcome: str, times: int = 1) -> dict[str, Any]:
     """Return the same for all calls: an outcome after so many requests of the call's own method."""
     return {
         "get": f"{outcome}: {times} GET",
@@ -39,17 +39,17 @@ def _each(outcome: str, times: int = 1) -> dict[str, str]:
     }
 
 
-def _read_again(outcome: str) -> dict[str, str]:
+def _read_again(outcome: str) -> dict[str, Any]:
     """Return the same for all calls, but the read is repeated."""
     return {**_each(outcome), "get": f"{outcome}: 4 GET"}
 
 
-def _lost(outcome: str) -> dict[str, str]:
+def _lost(outcome: str) -> dict[str, Any]:
     """Return the same for all calls, but the read is repeated, and the create is looked up, which fails too."""
     return {**_read_again(outcome), "create": f"{outcome}: 1 POST, 4 GET"}
 
 
-def _found(outcome: str, create: str) -> dict[str, str]:
+def _found(outcome: str, create: str) -> dict[str, Any]:
     """Return what becomes of a single failure: the read is repeated, the create looked up, and other writes fail."""
     return {**_each(outcome), "get": "result: 2 GET", "create": create}
 

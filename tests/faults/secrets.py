@@ -6,7 +6,7 @@ import copy
 import logging
 import pickle
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from faults.keystone import PASSWORD
@@ -43,7 +43,7 @@ def deep_repr(value: Any) -> str:
     """Return the repr of an object and of what it holds, for objects whose repr hides headers."""
     held = getattr(value, "headers", None)
     raw = getattr(held, "raw", held)
-    return f"{value!r} {dict(raw) if hasattr(raw, 'items') else raw!r} {getattr(value, 'body', '')!r}"
+    return f"{value!r} {dict(raw) if isinstance(raw, Mapping) else raw!r} {getattr(value, 'body', '')!r}"
 
 
 def assert_no_secret(where: str, *texts: str) -> None:

@@ -175,7 +175,8 @@ def test_one_create_each(together: Any, stage: Stage) -> None:
 
 def once_only(action: Callable[[], Any]) -> Callable[[], None]:
     """Return a function that does it the first time only, whoever calls."""
-    lock, done = threading.Lock(), []
+    lock = threading.Lock()
+    done: list[bool] = []
 
     def run() -> None:
         with lock:

@@ -6,12 +6,13 @@ import inspect
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from anyio.from_thread import BlockingPortal
 
 from watcherclient._async.manager import AsyncManager
 from watcherclient.aio.v1.client import AsyncClient
+from watcherclient.v1.client import Client
 
 
 class Blocking:
@@ -47,10 +48,13 @@ class Blocking:
 
 
 @contextmanager
-def open_async_client(portal: BlockingPortal, *args: Any, **kwargs: Any) -> Iterator[Blocking]:
-    """Make an asynchronous client the way a coroutine would, inside the event loop, and close it afterwards."""
+def open_async_client(portal: BlockingPortal, *args: Any, **kwargs: Any) -> Iterator[Client]:
+    """Make an asynchronous client the way a coroutine would, inside the event loop, and close it afterwards.
+
+    It is called like the blocking one, which its type says.
+    """
     client = Blocking(portal, portal.call(partial(AsyncClient, *args, **kwargs)))
     try:
-        yield client
+        yield cast("Client", client)
     finally:
         client.aclose()

@@ -53,7 +53,7 @@ def test_sorting_limit_and_marker_hold_with_a_filter(watcher: Client, recommend:
     last, first = sorted((recommend(nop()).uuid, recommend(nop()).uuid))
 
     for detail in (False, True):
-        query = {"strategy": "actuator", "sort_key": "uuid", "sort_dir": "desc", "detail": detail}
+        query: dict[str, Any] = {"strategy": "actuator", "sort_key": "uuid", "sort_dir": "desc", "detail": detail}
         uuids = [row.uuid for row in watcher.action_plan.list(**query)]
         after = [row.uuid for row in watcher.action_plan.list(**query, marker=first)]
 

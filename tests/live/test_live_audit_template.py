@@ -49,6 +49,7 @@ def test_create_with_everything(watcher: Client, make_template: MakeTemplate) ->
     assert (template.strategy_uuid, template.strategy_name) == (strategy.uuid, "dummy")
     assert template.description == "What the tests look at"
     assert template.scope == SCOPE
+    assert template.default_parameters
     assert template.default_parameters["para1"] == 1.5
     assert watcher.audit_template.get(template.uuid) == template
 
@@ -126,7 +127,7 @@ def test_get_or_create(watcher: Client, make_template: MakeTemplate, new_name: C
     name = new_name()
     made = watcher.audit_template.get_or_create(name=name, goal="dummy")
     try:
-        assert watcher.audit_template.get_or_create(name=name, goal=made.goal_uuid) == made
+        assert watcher.audit_template.get_or_create(name=name, goal=str(made.goal_uuid)) == made
     finally:
         watcher.audit_template.delete(made)
 
@@ -175,6 +176,8 @@ def test_update_of_default_parameters_and_strategy(watcher: Client, make_templat
         watcher.audit_template.update(template, strategy="dummy_with_scorer")
     moved = watcher.audit_template.update(template, strategy="dummy_with_scorer", default_parameters={"param1": 4})
 
+    assert changed.default_parameters
+    assert moved.default_parameters
     assert changed.default_parameters["para1"] == 2.5
     assert moved.strategy_name == "dummy_with_scorer"
     assert moved.default_parameters["param1"] == 4
@@ -197,7 +200,7 @@ def test_a_name_that_exists(watcher: Client, make_template: MakeTemplate) -> Non
     ],
 )
 def test_what_the_server_does_not_take(
-    watcher: Client, new_name: Callable[[], str], arguments: dict[str, object], message: str
+    watcher: Client, new_name: Callable[[], str], arguments: dict[str, Any], message: str
 ) -> None:
     with pytest.raises(exc.BadRequest, match=message):
         watcher.audit_template.create(name=new_name(), **arguments)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def test_the_whole_cluster(watcher: Client) -> None:
     assert {"compute-1", "compute-2", "compute-3", "compute-4"} <= {row.node_hostname for row in rows}
     (server,) = [row for row in rows if row.server_uuid == "bbbb0001-0000-0000-0000-000000000001"]
     assert server.server_name == "vm-1"
-    assert int(server.server_vcpus) == 2
+    assert server.server_vcpus == 2
     assert server.server_pinned_az is not None
 
 
@@ -43,5 +44,6 @@ def test_an_audit_that_does_not_exist(watcher: Client) -> None:
 
 
 def test_a_type_that_does_not_exist(watcher: Client) -> None:
+    unknown: Any = "storage"
     with pytest.raises(exc.ValidationError, match="data_model_type must be one of compute"):
-        watcher.data_model.list("storage")
+        watcher.data_model.list(unknown)

@@ -64,7 +64,12 @@ def test_a_filter_holds_on_every_page(watcher: Client, make_audit: Callable[...,
         make_audit(audit_type="EVENT", goal=goal)
 
     for detail in (False, True):
-        for filters in ({"goal": "dummy"}, {"goal": "dummy", "state": "PENDING"}, {"audit_type": "EVENT"}):
+        each: tuple[dict[str, Any], ...] = (
+            {"goal": "dummy"},
+            {"goal": "dummy", "state": "PENDING"},
+            {"audit_type": "EVENT"},
+        )
+        for filters in each:
             everything = watcher.audit.list(**filters, detail=detail)
             assert len(everything) >= 3
             assert joined(watcher.audit.pages(**filters, detail=detail, page_size=2)) == everything

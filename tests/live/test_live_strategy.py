@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from watcherclient import exc
+from watcherclient.models import RequirementType
 from watcherclient.v1.client import Client
 
 
@@ -67,9 +68,9 @@ def test_a_strategy_that_does_not_exist(watcher: Client) -> None:
 def test_state_by_name_and_by_uuid(watcher: Client) -> None:
     requirements = {row.type: row for row in watcher.strategy.state("workload_balance")}
 
-    assert requirements["Name"].state == "workload_balance"
-    assert requirements["Datasource"].mandatory is True
-    assert {"compute_model": "available"} in requirements["CDM"].state
+    assert requirements[RequirementType.NAME].state == "workload_balance"
+    assert requirements[RequirementType.DATASOURCE].mandatory is True
+    assert {"compute_model": "available"} in requirements[RequirementType.CDM].state
     uuid = watcher.strategy.get("workload_balance").uuid
     assert watcher.strategy.state(uuid) == list(requirements.values())
 

@@ -8,6 +8,7 @@ import pytest
 from actions import sleep
 
 from watcherclient import exc
+from watcherclient.models import ActionState
 from watcherclient.v1.action_plan import ActionPlan
 from watcherclient.v1.audit import Audit
 from watcherclient.v1.client import Client
@@ -73,7 +74,7 @@ def test_an_action_plan_that_is_cancelled_while_it_runs(watcher: Client, recomme
     watcher.action_plan.wait(plan, until="ONGOING")
     running = watcher.action_plan.progress(plan)
     assert running.total() == 3
-    assert running["SUCCEEDED"] == 0
+    assert running[ActionState.SUCCEEDED] == 0
 
     watcher.action_plan.cancel(plan)
     seen: list[str] = []
@@ -85,7 +86,7 @@ def test_an_action_plan_that_is_cancelled_while_it_runs(watcher: Client, recomme
     assert watcher.action_plan.wait(plan, until="CANCELLED", timeout=0).state == "CANCELLED"
     with pytest.raises(exc.ResourceCancelled):
         watcher.action_plan.wait(plan, until="SUCCEEDED", timeout=0)
-    assert watcher.action_plan.progress(plan)["CANCELLED"] >= 2
+    assert watcher.action_plan.progress(plan)[ActionState.CANCELLED] >= 2
 
 
 def test_a_plan_that_was_cancelled_before_it_ran(watcher: Client, recommend: Callable[..., ActionPlan]) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,6 +94,6 @@ def test_every_method_of_every_manager_is_checked(client: type, files: tuple[str
 
 def bare(client: type) -> object:
     """A client that was never connected: enough to see its managers."""
-    made = client.__new__(client)
+    made: Any = object.__new__(client)
     made._transport = None
     return made

@@ -114,10 +114,11 @@ def test_the_clients_are_among_the_classes_above() -> None:
 
 
 def test_what_awaits_on_one_side_blocks_on_the_other() -> None:
+    sources: list[Any] = [pair.values[0] for pair in PAIRS]
     awaited = {
-        f"{pair.values[0].__name__}.{name}"
-        for pair in PAIRS
-        for name, value in vars(pair.values[0]).items()
+        f"{source.__name__}.{name}"
+        for source in sources
+        for name, value in vars(source).items()
         if inspect.iscoroutinefunction(value)
     }
     assert {"AsyncAuditManager.create", "AsyncGoalManager.list", "AsyncClient.aclose"} <= awaited

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Connect
+from both_clients import Connect
 from fake_keystone import PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer
 

@@ -101,8 +101,9 @@ def test_what_the_server_would_refuse_is_refused_here(
 
 
 def test_an_argument_that_does_not_exist_is_a_type_error(watcher: Client) -> None:
+    wrong: dict[str, Any] = {"scope": []}
     with pytest.raises(TypeError, match="scope"):
-        watcher.audit.create(audit_type="ONESHOT", goal="g", scope=[])
+        watcher.audit.create(audit_type="ONESHOT", goal="g", **wrong)
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,8 @@ def test_a_documented_error_is_read(ask: Ask, server: FakeServer) -> None:
 def test_the_token_checks_answers_are_read(ask: Ask, server: FakeServer) -> None:
     server.will("token_check_401", "token_check_503")
     refused, unavailable = ask(get_audit, "a"), ask(get_audit, "a")
+    assert refused.parsed
+    assert unavailable.parsed
     assert refused.parsed.error.message == "The request you have made requires authentication."
     assert unavailable.parsed.code == "503 Service Unavailable"
 

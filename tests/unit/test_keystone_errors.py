@@ -12,7 +12,7 @@ from keystoneauth1 import exceptions as ksa
 from keystoneauth1.plugin import BaseAuthPlugin
 
 from watcherclient import exc
-from watcherclient._auth.credentials import keystone_errors
+from watcherclient._auth.errors import keystone_errors
 from watcherclient.client import get_client
 
 

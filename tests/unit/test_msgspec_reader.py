@@ -87,7 +87,7 @@ def test_real_answers_are_read_alike(operation: str, recorded: str, monkeypatch:
 
 AUDIT = json.loads(EXCHANGES["audits_detail"]["body"])["audits"][0]
 
-STRANGE = (
+STRANGE: tuple[Any, ...] = (
     None, True, 7, 10**30, 1.5, float("nan"), "", "text", "\ud800", "2026-11-23T09:03:22", "2026-11-23T09:03:22.5Z",
     "2026-11-23 09:03:22.123456+02:00", "2026-11-23", [], [1], [None], {}, {"a": [{"b": 1}]},
 )  # fmt: skip

@@ -20,7 +20,7 @@ from watcherclient.v1.client import Client
 pytestmark = one_client
 
 
-def replace(path: str, value: Any) -> dict[str, Any]:
+def replace(path: Any, value: Any) -> dict[str, Any]:
     return {"op": "replace", "path": path, "value": value}
 
 

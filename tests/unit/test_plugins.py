@@ -3,7 +3,7 @@
 import base64
 
 import pytest
-from conftest import Connect
+from both_clients import Connect
 from fake_keystone import PASSWORD, USER, FakeKeystone
 from fake_server import FakeServer
 from keystoneauth1 import http_basic, noauth, service_token, token_endpoint

@@ -5,7 +5,7 @@ import json
 import pickle
 
 import pytest
-from conftest import Connect
+from both_clients import Connect
 from fake_server import FakeServer, Reply
 
 from watcherclient import exc

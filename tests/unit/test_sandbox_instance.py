@@ -4,6 +4,7 @@ import json
 import os
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -84,7 +85,7 @@ def test_describe_refuses_when_nothing_is_up() -> None:
 
 
 @pytest.mark.parametrize("changes", [{"ready": False}, {"started": "before"}])
-def test_describe_refuses_when_not_all_is_up(changes: dict[str, object]) -> None:
+def test_describe_refuses_when_not_all_is_up(changes: dict[str, Any]) -> None:
     save(Instance("one"), **changes)
     with pytest.raises(SandboxError, match="is not completely up"):
         describe("one")

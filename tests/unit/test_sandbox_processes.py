@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from sandbox.processes import Process
 
 
 @pytest.fixture
-def sleeper(tmp_path: Path):
+def sleeper(tmp_path: Path) -> Iterator[Process]:
     process = processes.start([sys.executable, "-c", "import time; time.sleep(60)"], os.environ, tmp_path / "log", [])
     yield process
     processes.end([process])

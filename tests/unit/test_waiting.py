@@ -173,8 +173,9 @@ def test_the_resource_itself_may_be_given(watcher: Client, server: FakeServer, c
         found = getattr(watcher, manager).get("a")
         assert getattr(watcher, manager).wait(found).state == "SUCCEEDED"
         assert server.requests[-1].path == f"/v1/{manager}s/{found.uuid}"
+    other: Any = watcher.action.get("a")
     with pytest.raises(exc.ValidationError, match="audit must be"):
-        watcher.audit.wait(watcher.action.get("a"))
+        watcher.audit.wait(other)
 
 
 def test_the_actions_of_a_plan_are_counted_by_state(watcher: Client, server: FakeServer) -> None:
