@@ -1,26 +1,56 @@
 """The typed Python SDK of OpenStack Watcher (service infra-optim).
 
-from watcherclient import client
-watcher = client.get_client(1, os_username="name", os_password="password",
-                            os_auth_url="http://keystone.example.org:5000/", os_tenant_name="tenant")
+from watcherclient import get_client
+watcher = get_client(1, os_username="name", os_password="password", os_project_name="project",
+                     os_auth_url="http://keystone.example.org:5000/v3")
 for audit in watcher.audit.list():
     print(audit.name, audit.state)
+
+Each name is imported when it is first used, so that importing the package takes no time.
 """
 
-from __future__ import annotations
+import typing as _typing
 
-from typing import TYPE_CHECKING, Any
+if _typing.TYPE_CHECKING:
+    from watcher_v1_client.types import UNSET
+    from watcherclient import client, exc
+    from watcherclient.client import AsyncClient, Client, get_async_client, get_client
 
-if TYPE_CHECKING:
     __version__: str
+else:
+    import os as _os
 
-__all__ = ("__version__",)
+    if _os.path.exists(f"{__path__[0]}/_i18n.py"):  # python-watcherclient, which has the same import name
+        from watcherclient import _installation
+
+        _installation.warn()
+
+    def __getattr__(name):
+        from importlib import import_module
+
+        if name == "__version__":
+            from importlib.metadata import version
+
+            return version("watcherclient")
+        if name in ("client", "exc"):
+            return import_module(f"watcherclient.{name}")
+        if name == "UNSET":
+            return import_module("watcher_v1_client.types").UNSET
+        if name in __all__:
+            return getattr(import_module("watcherclient.client"), name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+
+    def __dir__():
+        return list(__all__)
 
 
-def __getattr__(name: str) -> Any:
-    """Look the version up when it is asked for; reading package metadata at import would slow every program."""
-    if name == "__version__":
-        from importlib.metadata import version
-
-        return version("watcherclient")
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+__all__ = (
+    "UNSET",
+    "AsyncClient",
+    "Client",
+    "__version__",
+    "client",
+    "exc",
+    "get_async_client",
+    "get_client",
+)

@@ -7,27 +7,28 @@ There is one version of the API, so these names are the classes of watcherclient
 watcherclient.aio.v1.client, imported when they are first used.
 """
 
-from __future__ import annotations
+import typing as _typing
 
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from watcherclient.aio.v1.client import AsyncClient
+    from watcherclient.aio.v1.client import AsyncClient as get_async_client
     from watcherclient.v1.client import Client
+    from watcherclient.v1.client import Client as get_client
+else:
 
-    get_async_client = AsyncClient
-    get_client = Client
+    def __getattr__(name):
+        if name in ("Client", "get_client"):
+            from watcherclient.v1.client import Client
+
+            return Client
+        if name in ("AsyncClient", "get_async_client"):
+            from watcherclient.aio.v1.client import AsyncClient
+
+            return AsyncClient
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+
+    def __dir__():
+        return list(__all__)
+
 
 __all__ = ("AsyncClient", "Client", "get_async_client", "get_client")
-
-
-def __getattr__(name: str) -> Any:
-    if name in ("Client", "get_client"):
-        from watcherclient.v1.client import Client
-
-        return Client
-    if name in ("AsyncClient", "get_async_client"):
-        from watcherclient.aio.v1.client import AsyncClient
-
-        return AsyncClient
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -42,7 +42,14 @@ BaseException
 from __future__ import annotations
 
 import builtins
+import sys
 from typing import TYPE_CHECKING
+
+if "get_client" not in getattr(sys.modules["watcherclient"], "__all__", ()):
+    # The package's __init__ is another one's, or gone with it; only files that the other lacks can say so.
+    from watcherclient import _installation
+
+    raise ImportError(_installation.explain(), name="watcherclient")
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action import Action

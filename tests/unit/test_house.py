@@ -23,6 +23,7 @@ FLOORS = (
     ("_auth",),
     ("_http", "_api", "_concurrency"),
     ("options", "exc", "results", "typing", "models", "document"),
+    ("_installation",),
 )
 """The parts of the package from the top down: each may import from the floors below it, not from beside it or above."""
 

@@ -62,3 +62,37 @@ for module in (watcherclient, c, v1, g, models):
     else: raise AssertionError(module)
 """
     imported(program)
+
+
+def run(program: str) -> str:
+    done = subprocess.run([sys.executable, "-W", "error", "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("module", "names"),
+    [
+        ("watcherclient", "AsyncClient Client UNSET __version__ client exc get_async_client get_client"),
+        ("watcherclient.client", "AsyncClient Client get_async_client get_client"),
+        (
+            "watcherclient.v1",
+            "Action ActionPlan Audit AuditTemplate Client DataModel Goal ScoringEngine Service Strategy",
+        ),
+    ],
+)
+def test_dir_shows_the_public_names_before_their_first_use_and_nothing_else(module: str, names: str) -> None:
+    assert run(f"import {module}; print(*dir({module}))") == names
+
+
+def test_the_front_door_has_what_everyone_needs() -> None:
+    program = """
+import watcherclient
+assert watcherclient.client.get_client is watcherclient.get_client is watcherclient.Client
+assert watcherclient.exc.NotFound.http_status == 404
+from watcherclient import AsyncClient, Client, UNSET, exc, get_async_client, get_client
+assert get_async_client is AsyncClient and not UNSET
+from watcherclient import *
+print(type(watcherclient.__version__).__name__)
+"""
+    assert run(program) == "str"

@@ -2,12 +2,9 @@
 
 # Derived from watcherclient/aio/v1/__init__.py by scripts/derive_sync.py: do not edit.
 
-from __future__ import annotations
+import typing as _typing
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from watcherclient.v1.action import Action
     from watcherclient.v1.action_plan import ActionPlan
     from watcherclient.v1.audit import Audit
@@ -18,6 +15,31 @@ if TYPE_CHECKING:
     from watcherclient.v1.scoring_engine import ScoringEngine
     from watcherclient.v1.service import Service
     from watcherclient.v1.strategy import Strategy
+else:
+    _MODULES = {
+        "Action": "action",
+        "ActionPlan": "action_plan",
+        "Client": "client",
+        "Audit": "audit",
+        "AuditTemplate": "audit_template",
+        "DataModel": "data_model",
+        "Goal": "goal",
+        "ScoringEngine": "scoring_engine",
+        "Service": "service",
+        "Strategy": "strategy",
+    }
+
+    def __getattr__(name):
+        """Import a module when one of its names is first used, so that importing the package stays fast."""
+        from importlib import import_module
+
+        if name not in _MODULES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+        return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+    def __dir__():
+        return list(__all__)
+
 
 __all__ = (
     "Action",
@@ -31,23 +53,3 @@ __all__ = (
     "Service",
     "Strategy",
 )
-
-_MODULES = {
-    "Action": "action",
-    "ActionPlan": "action_plan",
-    "Client": "client",
-    "Audit": "audit",
-    "AuditTemplate": "audit_template",
-    "DataModel": "data_model",
-    "Goal": "goal",
-    "ScoringEngine": "scoring_engine",
-    "Service": "service",
-    "Strategy": "strategy",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Import a module when one of its names is first used, so that importing the package stays fast."""
-    if name not in _MODULES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from watcher_v1_client.api.version import list_versions
 from watcherclient._config import change_options, make_credentials, make_options
@@ -33,7 +33,7 @@ class Client(Managers):
 
     def __init__(
         self,
-        api_version: int | str = 1,
+        api_version: Literal[1] | str = 1,
         *,
         cloud: str | None = None,
         os_auth_token: str | None = None,
@@ -67,7 +67,7 @@ class Client(Managers):
         max_retries: int = 3,
         retry_interval: float = 0.5,
         global_request_id: str | None = None,
-        os_infra_optim_api_version: int | str | None = None,
+        os_infra_optim_api_version: Literal[1] | str | None = None,
     ) -> None:
         """Make a client for a Watcher server. Nothing is sent before its first call.
 
@@ -170,7 +170,7 @@ class Client(Managers):
         timeout: float | str | Timeouts | None = None,
         max_retries: int | None = None,
         retry_interval: float | None = None,
-        api_version: int | str | None = None,
+        api_version: Literal[1] | str | None = None,
         global_request_id: str | None = None,
     ) -> Self:
         """Return a copy with other options, over the same connections; this client does not change.

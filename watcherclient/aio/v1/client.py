@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Literal, Self
 
 from watcher_v1_client.api.version import list_versions
 from watcherclient._async.session import AsyncConnections
@@ -31,7 +31,7 @@ class AsyncClient(AsyncManagers):
 
     def __init__(
         self,
-        api_version: int | str = 1,
+        api_version: Literal[1] | str = 1,
         *,
         cloud: str | None = None,
         os_auth_token: str | None = None,
@@ -65,7 +65,7 @@ class AsyncClient(AsyncManagers):
         max_retries: int = 3,
         retry_interval: float = 0.5,
         global_request_id: str | None = None,
-        os_infra_optim_api_version: int | str | None = None,
+        os_infra_optim_api_version: Literal[1] | str | None = None,
     ) -> None:
         """Make a client for a Watcher server. Nothing is sent before its first call.
 
@@ -168,7 +168,7 @@ class AsyncClient(AsyncManagers):
         timeout: float | str | Timeouts | None = None,
         max_retries: int | None = None,
         retry_interval: float | None = None,
-        api_version: int | str | None = None,
+        api_version: Literal[1] | str | None = None,
         global_request_id: str | None = None,
     ) -> Self:
         """Return a copy with other options, over the same connections; this client does not change.
