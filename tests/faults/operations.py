@@ -56,6 +56,7 @@ OPERATIONS = (
     Operation("audit.wait", lambda c, x: c.audit.wait(x, timeout=0), "audits"),
     Operation("action_plan.wait", lambda c, x: c.action_plan.wait(x, timeout=0), "action_plans"),
     Operation("action_plan.progress", lambda c, x: c.action_plan.progress(x), "action_plans"),
+    Operation("action_plan.preview", lambda c, x: c.action_plan.preview(x), "action_plans"),
     Operation("action.wait", lambda c, x: c.action.wait(x, timeout=0), "actions"),
     Operation("webhook.trigger", lambda c, x: c.webhook.trigger(x), "webhooks"),
 )

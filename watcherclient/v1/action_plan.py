@@ -29,6 +29,7 @@ from watcherclient._sync._generated.action_plan_lists import ActionPlanLists
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action_state import ActionState
+    from watcherclient.preview import Preview
     from watcherclient.typing import ActionPlanRef
 
 __all__ = (
@@ -166,6 +167,37 @@ class ActionPlanManager(ActionPlanLists):
         self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
         actions = ActionManager(self._transport).list(action_plan=identifier)
         return Counter(action.state for action in actions)
+
+    def preview(self, action_plan_id: ActionPlanRef) -> Preview:
+        """Foretell what the cluster will look like once an action plan has run. Since microversion 1.3.
+
+        It reads the action plan, its actions and the data model, each once, and changes nothing. The data model is a
+        copy that the server renews in a period of its own (an hour unless configured otherwise): an instance that has
+        moved since then is shown where it was.
+
+        Args:
+            action_plan_id: The action plan, or its uuid.
+
+        Returns:
+            The compute nodes before and after, moves, nodes that become free or would be over their capacity, and the
+            actions whose effect cannot be foretold. print() shows it as a table, a notebook as a picture.
+
+        Raises:
+            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
+            watcherclient.exc.UnsupportedVersion: The server offers less than 1.3.
+            watcherclient.exc.NotFound: There is no such action plan.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.InternalServerError: The decision engine has no data model yet, or did not answer.
+        """
+        from watcherclient.preview import simulate
+        from watcherclient.v1.action import ActionManager  # not above: few who use plans preview them
+        from watcherclient.v1.data_model import DataModelManager
+
+        identifier = arguments.identifier("action_plan_id", action_plan_id)
+        self._transport.check(("data_model.list",))
+        plan = self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
+        actions = ActionManager(self._transport).list(action_plan=identifier, detail=True)
+        return simulate(DataModelManager(self._transport).list(), actions, plan)
 
     def wait(
         self,
