@@ -22,6 +22,7 @@ FLOORS = (
     ("_config",),
     ("_auth",),
     ("_http", "_api", "_concurrency"),
+    ("_httpcore",),
     ("options", "exc", "results", "typing", "models", "document"),
     ("preview", "_installation"),
 )
@@ -39,7 +40,9 @@ NEIGHBOURS = {
 
 LIBRARIES = {
     "anyio": ("_concurrency/asynchronous.py",),
-    "httpcore": ("_http/", "_concurrency/", "_async/pool.py", "_sync/pool.py"),
+    "httpcore": ("_httpcore.py",),
+    "httpcore2": ("_httpcore.py",),
+    "watcherclient._httpcore": ("_http/", "_concurrency/", "_async/pool.py", "_sync/pool.py"),
     "keystoneauth1": ("_auth/",),
     "msgspec": ("_http/msgspec_reader.py",),
     "cliff": ("cli/",),
@@ -98,7 +101,7 @@ def violation(found: Import) -> str | None:
         here, there = part_of(found.path), rest.partition(".")[0]
         if here != there and (here, there) not in NEIGHBOURS and floor_of(here) >= floor_of(there):
             return f"{found}: {here} is not above {there}"
-    allowed = LIBRARIES.get(package)
+    allowed = LIBRARIES.get(package) or LIBRARIES.get(found.module)
     if allowed and not found.typing_only and not found.path.as_posix().startswith(allowed):
         return f"{found}: only {', '.join(allowed)} may"
     return None
@@ -133,7 +136,8 @@ def test_nothing_generated_imports_the_facade() -> None:
         ("_api/patch.py", "def f():\n    from watcherclient._http import body", "_api is not above _http"),
         ("exc.py", "if TYPE_CHECKING:\n    from watcherclient import results", "exc is not above results"),
         ("v1/audit.py", "from watcherclient import client", "v1 is not above client"),
-        ("_async/session.py", "import httpcore", "only _http/"),
+        ("_async/pool.py", "import httpcore", "only _httpcore.py may"),
+        ("_async/session.py", "from watcherclient._httpcore import httpcore", "only _http/"),
         ("_config.py", "from keystoneauth1.session import Session", "only _auth/"),
         ("v1/audit.py", "import cliff.lister", "only cli/"),
     ],

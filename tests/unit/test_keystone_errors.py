@@ -172,5 +172,5 @@ def test_a_slow_keystone_is_a_timeout(connect: Connect, server: FakeServer) -> N
 def test_keystone_is_not_waited_for_without_end(keystone: FakeKeystone) -> None:
     """Also when no timeout is given."""
     with get_client(1, os_username=USER, os_password=PASSWORD, os_auth_url=keystone.url) as watcher:
-        credentials: Any = watcher._transport.connections.credentials
+        credentials: Any = watcher._transport.session.credentials
         assert credentials.session.timeout > 0

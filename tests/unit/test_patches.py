@@ -96,7 +96,7 @@ def test_the_callers_patch_is_not_changed(watcher: Client, server: FakeServer) -
         ([{**replace("/name", "x"), "from": "/y"}], "replace /name must hold op, path, value; got"),
         ([replace("/name", "x"), replace("/nope", 1)], "path of replace must be one of .*; got '/nope'"),
         ([replace("/name", object())], "/name must be text that is not empty"),
-        ([replace("/parameters", {"a": object()})], "no JSON"),
+        ([replace("/parameters", {"a": object()})], "not valid JSON"),
     ],
 )
 def test_what_the_api_does_not_take_is_refused(watcher: Client, server: FakeServer, patch: Any, message: str) -> None:

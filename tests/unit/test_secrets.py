@@ -29,17 +29,17 @@ def assert_silent(text: str) -> None:
 
 def test_a_client_does_not_show_its_token() -> None:
     with get_client(1, os_auth_token=GIVEN, watcher_url="http://127.0.0.1:1") as watcher:
-        connections = watcher._transport.connections
-        for value in (watcher, watcher.audit, watcher._transport, connections, connections.credentials):
+        session = watcher._transport.session
+        for value in (watcher, watcher.audit, watcher._transport, session, session.credentials):
             assert_silent(shown(value))
         assert_silent(shown(watcher._transport.options))
 
 
 def test_a_client_does_not_show_its_password(keystone: FakeKeystone) -> None:
     with get_client(1, os_username=USER, os_password=PASSWORD, os_auth_url=keystone.url) as watcher:
-        connections = watcher._transport.connections
-        assert connections.credentials.headers()["X-Auth-Token"] == "token-1"
-        for value in (watcher, watcher._transport, connections, connections.credentials):
+        session = watcher._transport.session
+        assert session.credentials.headers()["X-Auth-Token"] == "token-1"
+        for value in (watcher, watcher._transport, session, session.credentials):
             assert_silent(shown(value))
 
 

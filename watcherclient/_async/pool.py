@@ -7,18 +7,18 @@ system about the idle ones: with 50 at work that takes longer than the requests.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
 from contextlib import suppress
-from typing import Final
-
-import httpcore
+from typing import Final, Protocol
 
 from watcherclient import exc
-from watcherclient._concurrency.asynchronous import Slots, close_shielded, network_backend
-from watcherclient._http.answer import Received
+from watcherclient._concurrency.asynchronous import Slots, close_shielded, network_backend, time_limit
+from watcherclient._http.answer import Answer
 from watcherclient._http.body import LARGEST_ANSWER, Body
-from watcherclient._http.endpoint import Site
+from watcherclient._http.endpoint import Endpoint
+from watcherclient._http.errors import WIRE_ERRORS, error_from_wire
+from watcherclient._http.request import PreparedRequest
 from watcherclient._http.tls import Tls
+from watcherclient._httpcore import httpcore
 
 MOST_CONNECTIONS: Final = 100
 """At a time; further requests wait for one to become free."""
@@ -27,37 +27,64 @@ IDLE_SECONDS: Final = 5.0
 """A connection that was idle for longer is not used again: the server may be about to close it."""
 
 
-class AsyncPool:
+class AsyncPool(Protocol):
+    """What a transport sends requests with: connections to one server, or something in memory that stands for it."""
+
+    async def send(self, request: PreparedRequest) -> Answer:
+        """Send one request, once, and return its answer, whatever its status is.
+
+        Raises:
+            exc.ConnectionError: No complete answer came; request_sent says whether the server may have acted.
+            exc.InvalidResponse: The answer cannot be decoded, or it is too large.
+        """
+        ...
+
+    async def aclose(self) -> None:
+        """Close what is idle now, and what is in use as soon as it is not."""
+        ...
+
+
+class AsyncConnectionPool:
     """Connections to the server of an endpoint."""
 
-    def __init__(self, site: Site, tls: Tls) -> None:
-        self.site = site
-        self._maker = _maker(site, tls)
+    def __init__(self, endpoint: Endpoint, tls: Tls) -> None:
+        self._endpoint = endpoint
+        self._origin = httpcore.Origin(endpoint.scheme.encode(), endpoint.host.encode(), endpoint.port)
+        self._maker = _maker(endpoint, tls)
         self._idle: deque[httpcore.AsyncConnectionInterface] = deque()
         self._slots = Slots(MOST_CONNECTIONS)
         self._is_closed = False
 
-    async def send(
-        self,
-        method: str,
-        target: str,
-        headers: list[tuple[bytes, bytes]],
-        body: bytes | None,
-        timeouts: Mapping[str, float],
-    ) -> Received:
+    async def send(self, request: PreparedRequest) -> Answer:
         """Send one request and read its answer."""
-        request = httpcore.Request(
-            method, self.site.url(target), headers=headers, content=body, extensions={"timeout": timeouts}
-        )
-        await self._slots.take(timeouts["pool"])
+        try:
+            with time_limit(request.timeouts.total):
+                return await self._send(request)
+        except WIRE_ERRORS as error:
+            raise error_from_wire(error, request.method, request.url) from error
+
+    async def _send(self, request: PreparedRequest) -> Answer:
+        await self._slots.take(request.timeouts.read)
         try:
             connection = await self._take()
             try:
-                return await _exchange(connection, request)
+                return await _exchange(connection, self._encoded(request), request)
             finally:
                 await self._give(connection)
         finally:
             self._slots.give()
+
+    def _encoded(self, request: PreparedRequest) -> httpcore.Request:
+        origin, endpoint, limits = self._origin, self._endpoint, request.timeouts
+        target = f"{endpoint.path}{request.target}".encode("ascii")
+        url = httpcore.URL(scheme=origin.scheme, host=origin.host, port=origin.port, target=target)
+        headers = [(b"Host", endpoint.host_header.encode("ascii")), *request.headers.pairs]
+        if request.body is not None or request.method != "GET":
+            headers.append((b"Content-Length", b"%d" % len(request.body or b"")))
+        timeout = {"connect": limits.connect, "read": limits.read, "write": limits.read}
+        return httpcore.Request(
+            request.method, url, headers=headers, content=request.body, extensions={"timeout": timeout}
+        )
 
     async def _take(self) -> httpcore.AsyncConnectionInterface:
         """Return the connection that was used last, which is the likeliest to be open still, or a new one."""
@@ -67,7 +94,7 @@ class AsyncPool:
                 if not connection.has_expired():
                     return connection
                 await close_shielded(connection)
-        return self._maker.create_connection(self.site.origin)
+        return self._maker.create_connection(self._origin)
 
     async def _give(self, connection: httpcore.AsyncConnectionInterface) -> None:
         if connection.is_closed():
@@ -91,8 +118,10 @@ class AsyncPool:
                 await close_shielded(self._idle.pop())
 
 
-async def _exchange(connection: httpcore.AsyncConnectionInterface, request: httpcore.Request) -> Received:
-    response = await connection.handle_async_request(request)
+async def _exchange(
+    connection: httpcore.AsyncConnectionInterface, encoded: httpcore.Request, request: PreparedRequest
+) -> Answer:
+    response = await connection.handle_async_request(encoded)
     try:
         headers: dict[str, str] = {}
         for name, value in response.headers:
@@ -101,15 +130,16 @@ async def _exchange(connection: httpcore.AsyncConnectionInterface, request: http
         body = Body(LARGEST_ANSWER)
         async for part in response.aiter_stream():
             body.add(part)
-        return Received(response.status, headers, body.whole(headers.get("content-encoding", "")))
+        whole = body.whole(headers.get("content-encoding", ""))
+        return Answer(request.method, request.url, response.status, headers, whole)
     finally:
         await response.aclose()
 
 
-def _maker(site: Site, tls: Tls) -> httpcore.AsyncConnectionPool:
+def _maker(endpoint: Endpoint, tls: Tls) -> httpcore.AsyncConnectionPool:
     """Return what makes connections; nothing else of the pool that it is gets used."""
-    context = tls.context() if site.is_encrypted else None
-    proxy = site.proxy
+    context = tls.context() if endpoint.is_encrypted else None
+    proxy = endpoint.proxy
     if proxy is None:
         return httpcore.AsyncConnectionPool(
             ssl_context=context, keepalive_expiry=IDLE_SECONDS, network_backend=network_backend()

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import ParamSpec, TypeAlias, TypeVar, cast
+from typing import ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
 import anyio
 import anyio.lowlevel
 import anyio.to_thread
-import httpcore
+
+from watcherclient._httpcore import httpcore
 
 __all__ = (
     "Callback",
     "Lock",
     "Slots",
     "call_back",
+    "close_elsewhere",
     "close_shielded",
     "close_when_forgotten",
     "current_loop",
     "holding",
+    "is_over",
     "network_backend",
     "run_blocking",
     "sleep",
@@ -90,11 +94,37 @@ def close_when_forgotten(owner: object, pool: object) -> None:
 
 
 def current_loop() -> object:
-    """Return what is equal for an event loop that runs here, or None; connections of one are of no use in another."""
+    """Return the event loop that runs here (of trio: what stands for it), or None."""
     try:
-        return anyio.lowlevel.current_token()
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        pass
+    try:
+        token = anyio.lowlevel.current_token()
     except RuntimeError:
         return None
+    return getattr(token, "native_token", token)
+
+
+def is_over(loop: object) -> bool:
+    """Whether an event loop has ended, so that nothing can be done with what it made."""
+    if isinstance(loop, asyncio.AbstractEventLoop):
+        return loop.is_closed()
+    try:
+        getattr(loop, "run_sync_soon", bool)(bool)  # trio's token raises a RuntimeError of its own when the run is over
+    except RuntimeError:
+        return True
+    return False
+
+
+class _Closes(Protocol):
+    async def aclose(self) -> None: ...
+
+
+def close_elsewhere(loop: object, pool: _Closes) -> None:
+    """Let another event loop close its connections, if it goes on."""
+    if isinstance(loop, asyncio.AbstractEventLoop) and loop.is_running():
+        asyncio.run_coroutine_threadsafe(pool.aclose(), loop)
 
 
 @asynccontextmanager

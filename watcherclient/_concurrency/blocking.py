@@ -10,20 +10,21 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import ParamSpec, Protocol, TypeAlias, TypeVar
 
-import httpcore
-
 from watcherclient import exc
 from watcherclient._concurrency.total_timeout import network_backend, time_limit
+from watcherclient._httpcore import httpcore
 
 __all__ = (
     "Callback",
     "Lock",
     "Slots",
     "call_back",
+    "close_elsewhere",
     "close_shielded",
     "close_when_forgotten",
     "current_loop",
     "holding",
+    "is_over",
     "network_backend",
     "run_blocking",
     "sleep",
@@ -92,9 +93,19 @@ def close_when_forgotten(owner: object, pool: _Closes) -> None:
     weakref.finalize(owner, pool.close)
 
 
+def close_elsewhere(loop: object, pool: _Closes) -> None:
+    """Close connections; there are no event loops here, so all are of this place."""
+    pool.close()
+
+
 def current_loop() -> object:
     """Return None: threads share connections."""
     return None
+
+
+def is_over(loop: object) -> bool:
+    """Return False: there are no event loops that could end."""
+    return False
 
 
 @contextmanager

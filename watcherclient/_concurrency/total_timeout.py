@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from typing import Any
 
-import httpcore
+from watcherclient._httpcore import httpcore
 
 
 class _Local(threading.local):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable, Mapping
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
+
+from attrs import field, frozen
 
 from watcherclient import exc
 from watcherclient._http.errors import error_from_answer, excerpt
@@ -16,22 +18,23 @@ LARGE: Final = 64 * 1024
 """Bytes; from here on garbage collection waits while an answer is read, and the extra "speed" is worth its import."""
 
 
-class Received(NamedTuple):
-    """An answer as it came, its body decoded; header names in lower case."""
+@frozen
+class Answer:
+    """An answer of the server.
 
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
-
-
-class Answer(NamedTuple):
-    """An answer; header names in lower case."""
+    Attributes:
+        method: The method of the request.
+        url: The URL of the request.
+        status: The status code.
+        headers: The headers; names in lower case, values of repeated ones joined by commas.
+        body: The body, decompressed.
+    """
 
     method: str
     url: str
     status: int
-    headers: Mapping[str, str]
-    body: bytes
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
 
     @property
     def is_success(self) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-import httpcore
+from attrs import frozen
 
 from watcherclient import exc
 
@@ -21,30 +20,32 @@ class Proxy:
         self.auth = auth
 
 
-class Site(NamedTuple):
-    """The server of an endpoint.
+@frozen
+class Endpoint:
+    """Where the API is.
 
     Attributes:
-        origin: Scheme, host and port.
-        host: The value of the header Host.
-        base: The path below which the API is mounted, or "".
-        proxy: The proxy in front of it, or None.
+        url: The endpoint in the form of normalize_endpoint(); with a request's target it makes the URL of the request.
+        scheme: "http" or "https".
+        host: The name or address of the server, as DNS and TLS take it.
+        port: The port of the server.
+        host_header: The value of the header Host.
+        path: The path below which the API is mounted, escaped, or "".
+        proxy: The proxy in front of the server, or None.
     """
 
-    origin: httpcore.Origin
+    url: str
+    scheme: str
     host: str
-    base: str
+    port: int
+    host_header: str
+    path: str
     proxy: Proxy | None
 
     @property
     def is_encrypted(self) -> bool:
         """Whether a TLS context is needed."""
-        return self.origin.scheme == b"https" or (self.proxy is not None and self.proxy.url.startswith("https:"))
-
-    def url(self, target: str) -> httpcore.URL:
-        """Return the URL of a path with its query, below the endpoint."""
-        scheme, host, port = self.origin.scheme, self.origin.host, self.origin.port
-        return httpcore.URL(scheme=scheme, host=host, port=port, target=f"{self.base}{target}".encode("ascii"))
+        return self.scheme == "https" or (self.proxy is not None and self.proxy.url.startswith("https:"))
 
 
 def normalize_endpoint(url: str, argument: str = "watcher_url") -> str:
@@ -75,24 +76,30 @@ def normalize_endpoint(url: str, argument: str = "watcher_url") -> str:
     return urlunsplit((parts.scheme, parts.netloc, path, "", ""))
 
 
-def site_of(endpoint: str, environment: Mapping[str, str] = os.environ) -> Site:
-    """Return where an endpoint, in the form of normalize_endpoint(), is.
+def parse_endpoint(url: str, environment: Mapping[str, str] = os.environ) -> Endpoint:
+    """Take an endpoint apart.
+
+    Args:
+        url: The endpoint in the form of normalize_endpoint().
+        environment: Where proxies are named.
 
     Raises:
         exc.EndpointException: Its host is no name that DNS takes.
     """
-    parts = urlsplit(endpoint)
+    parts = urlsplit(url)
     host = parts.hostname or ""
     try:
         name = host if ":" in host else host.encode("idna").decode()
     except UnicodeError as error:
-        raise exc.EndpointException(f"The host of {endpoint} is no name: {error}") from error
+        raise exc.EndpointException(f"The host of {url} is not a valid name: {error}") from error
     shown = f"[{name}]" if ":" in name else name
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    return Site(
-        origin=httpcore.Origin(parts.scheme.encode(), name.encode(), port),
-        host=shown if parts.port is None else f"{shown}:{parts.port}",
-        base=quote(parts.path, safe="/%:@!$&'()*+,;=~"),
+    return Endpoint(
+        url=url,
+        scheme=parts.scheme,
+        host=name,
+        port=parts.port or (443 if parts.scheme == "https" else 80),
+        host_header=shown if parts.port is None else f"{shown}:{parts.port}",
+        path=quote(parts.path, safe="/%:@!$&'()*+,;=~"),
         proxy=_proxy_of(parts.scheme, parts.netloc, environment),
     )
 

@@ -8,10 +8,9 @@ import ssl
 from collections.abc import Mapping
 from typing import Any, Final, TypeGuard
 
-import httpcore
-
 from watcherclient import exc
 from watcherclient._http.body import LARGEST_ANSWER, BodyError, BodyTooLarge
+from watcherclient._httpcore import httpcore
 
 WIRE_ERRORS = (
     httpcore.TimeoutException,

@@ -5,12 +5,53 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Mapping
+from typing import Final
 from urllib.parse import urlencode
+
+from attrs import field, frozen
 
 from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
 from watcherclient._http.body import ACCEPTED_ENCODINGS
 from watcherclient.options import Timeouts
+
+
+@frozen
+class Headers:
+    """The headers of a request, encoded as ASCII.
+
+    The token is among them, so they are shown by their number only, also where a tool shows all local variables.
+    """
+
+    pairs: tuple[tuple[bytes, bytes], ...] = field(repr=lambda pairs: str(len(pairs)))
+
+    def __add__(self, other: Headers) -> Headers:
+        """Return these headers, then the others."""
+        return Headers(self.pairs + other.pairs)
+
+
+NO_HEADERS: Final = Headers(())
+
+
+@frozen
+class PreparedRequest:
+    """A request as a pool sends it.
+
+    Attributes:
+        method: The method.
+        url: The whole URL, for messages and logs.
+        target: The path and query below the endpoint, escaped.
+        headers: All headers but those that HTTP itself needs: Host and Content-Length.
+        body: The body, or None.
+        timeouts: The limits of this one attempt, in seconds.
+    """
+
+    method: str
+    url: str
+    target: str
+    headers: Headers
+    body: bytes | None = field(repr=False)
+    timeouts: Timeouts
 
 
 def fixed_headers(user_agent: str, further: Mapping[str, str]) -> dict[str, str]:
@@ -29,9 +70,9 @@ def fixed_headers(user_agent: str, further: Mapping[str, str]) -> dict[str, str]
     return headers
 
 
-def encode_headers(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
+def encode_headers(headers: Mapping[str, str]) -> Headers:
     """Return headers, which check_headers() has seen, as they go over the wire."""
-    return [(name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()]
+    return Headers(tuple((name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()))
 
 
 def seconds_left(timeouts: Timeouts, deadline: float) -> float:
@@ -46,10 +87,9 @@ def seconds_left(timeouts: Timeouts, deadline: float) -> float:
     return rest
 
 
-def attempt_timeout(timeouts: Timeouts, rest: float) -> dict[str, float]:
+def attempt_timeouts(timeouts: Timeouts, rest: float) -> Timeouts:
     """Return the limits of one attempt, none of which is longer than what is left for the call."""
-    read = min(timeouts.read, rest)
-    return {"connect": min(timeouts.connect, rest), "read": read, "write": read, "pool": read}
+    return Timeouts(connect=min(timeouts.connect, rest), read=min(timeouts.read, rest), total=rest)
 
 
 def target(request: Request) -> str:
@@ -68,7 +108,7 @@ def encode_body(request: Request) -> bytes | None:
     try:
         return json.dumps(request.json, allow_nan=False).encode()
     except (TypeError, ValueError, RecursionError) as error:
-        raise exc.ValidationError(f"The body of {request.method} {request.path} is no JSON: {error}") from error
+        raise exc.ValidationError(f"The body of {request.method} {request.path} is not valid JSON: {error}") from error
 
 
 def check_headers(headers: Mapping[str, str]) -> None:

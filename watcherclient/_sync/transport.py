@@ -7,9 +7,9 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple, Self, TypeVar
+from typing import Any, Final, Self, TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from watcher_v1_client.types import Request
 from watcherclient import exc
@@ -25,9 +25,10 @@ from watcherclient._api.microversions import (
 from watcherclient._concurrency.blocking import holding, sleep, time_limit
 from watcherclient._config import Options
 from watcherclient._http.answer import Answer
-from watcherclient._http.errors import WIRE_ERRORS, error_from_wire
 from watcherclient._http.request import (
-    attempt_timeout,
+    Headers,
+    PreparedRequest,
+    attempt_timeouts,
     check_headers,
     encode_body,
     encode_headers,
@@ -36,14 +37,17 @@ from watcherclient._http.request import (
     target,
 )
 from watcherclient._http.retry import Failure, decide, jitter, retry_after_seconds
-from watcherclient._sync.session import Connections
+from watcherclient._sync.session import ClientSession
 
 T = TypeVar("T")
 
 log: logging.Logger = logging.getLogger(__name__)
 
+JSON_BODY: Final = encode_headers({"Content-Type": "application/json"})
 
-class _Call(NamedTuple):
+
+@frozen
+class _Call:
     """One call of a user, of which each attempt is a part."""
 
     request: Request
@@ -55,11 +59,11 @@ class _Call(NamedTuple):
 class Transport:
     """Sends requests for all managers of a client."""
 
-    def __init__(self, connections: Connections, options: Options) -> None:
-        self.connections = connections
+    def __init__(self, session: ClientSession, options: Options) -> None:
+        self.session = session
         self.options = options
         self._fixed = fixed_headers(options.user_agent, options.headers)
-        self._prepared: tuple[Mapping[str, str], Version, list[tuple[bytes, bytes]]] | None = None
+        self._prepared: tuple[Mapping[str, str], Version, Headers] | None = None
 
     def call(self, request: Request, parse: Callable[[Any], T], *, uses: tuple[str, ...] = ()) -> T:
         """Send a request and return the content of its answer as a model.
@@ -113,26 +117,26 @@ class Transport:
 
     def _first_alone(self, call: _Call, attempt: int) -> Answer:
         """Let the first request of all go alone, so that the version is settled once and not by each thread or task."""
-        connections = self.connections
-        if not connections.probed:
-            with holding(connections.probing, self._left(call)):
-                if not connections.probed:
+        session = self.session
+        if not session.probed:
+            with holding(session.probing, self._left(call)):
+                if not session.probed:
                     return self._with_version(call, attempt)
         return self._with_version(call, attempt)
 
     def _with_version(self, call: _Call, attempt: int) -> Answer:
         """Send with the version both sides know; settle it anew, once, when the server refuses it."""
         version = self.version
-        check_required(call.uses, version, self.connections.offered)
+        check_required(call.uses, version, self.session.offered)
         answer = self._with_credentials(call, version, attempt)
         offered = read_offered(answer.headers)
         if offered is not None:
-            self.connections.offered = offered
+            self.session.offered = offered
             if is_refusal(answer.status, answer.headers):
-                version = settle(self.options.version, offered, self.connections.endpoint())
+                version = settle(self.options.version, offered, (self.session.endpoint()).url)
                 check_required(call.uses, version, offered)
                 answer = self._with_credentials(call, version, attempt)
-        self.connections.probed = True
+        self.session.probed = True
         return answer
 
     def check(self, uses: tuple[str, ...]) -> None:
@@ -141,12 +145,12 @@ class Transport:
         Raises:
             exc.UnsupportedVersion: Names what needs which version.
         """
-        check_required(uses, self.version, self.connections.offered)
+        check_required(uses, self.version, self.session.offered)
 
     @property
     def version(self) -> Version:
         """The version to send: the one asked for, or less when the server is known to offer less."""
-        offered = self.connections.offered
+        offered = self.session.offered
         if offered is None or self.options.version.pinned:
             return self.options.version.limit
         return min(self.options.version.limit, offered.newest)
@@ -155,23 +159,23 @@ class Transport:
         """Send with the token at hand; get another one, once, when the server refuses it."""
         headers = self._auth_headers(call)
         answer = self._exchange(call, self._prepare(headers, version), attempt)
-        if answer.status == 401 and self.connections.renew(headers, self._left(call)):
+        if answer.status == 401 and self.session.renew(headers, self._left(call)):
             headers = self._auth_headers(call)
             answer = self._exchange(call, self._prepare(headers, version), attempt)
         return answer
 
     def _auth_headers(self, call: _Call) -> Mapping[str, str]:
         """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
-        at_hand = self.connections.credentials.headers_at_hand()
+        at_hand = self.session.credentials.headers_at_hand()
         if at_hand is not None:  # asking in a thread would take as long as the request
             return at_hand
         with time_limit(self._left(call)):
-            return self.connections.auth_headers()
+            return self.session.auth_headers()
 
     def _left(self, call: _Call) -> float:
         return seconds_left(self.options.timeouts, call.deadline)
 
-    def _prepare(self, auth: Mapping[str, str], version: Version) -> list[tuple[bytes, bytes]]:
+    def _prepare(self, auth: Mapping[str, str], version: Version) -> Headers:
         """Return the headers that change only with the token and the version; they are made when one of these does."""
         prepared = self._prepared
         if prepared is None or prepared[0] != auth or prepared[1] != version:
@@ -180,36 +184,35 @@ class Transport:
             prepared = self._prepared = (auth, version, encode_headers(headers))
         return prepared[2]
 
-    def _exchange(self, call: _Call, prepared: list[tuple[bytes, bytes]], attempt: int) -> Answer:
+    def _exchange(self, call: _Call, headers: Headers, attempt: int) -> Answer:
         """Send one request and read its answer."""
         request = call.request
-        pool = self.connections.pool()
-        path = target(request)
-        url = f"{self.connections.endpoint()}{path}"
-        headers = [(b"Host", pool.site.host.encode("ascii")), *prepared]
         if request.headers:
             check_headers(request.headers)
             headers += encode_headers(request.headers)
         if call.body is not None:
-            headers += [(b"Content-Type", b"application/json"), (b"Content-Length", b"%d" % len(call.body))]
-        elif request.method != "GET":
-            headers.append((b"Content-Length", b"0"))
-        rest = self._left(call)
+            headers += JSON_BODY
+        pool = self.session.pool()
+        path = target(request)
+        prepared = PreparedRequest(
+            request.method,
+            f"{(self.session.endpoint()).url}{path}",
+            path,
+            headers,
+            call.body,
+            attempt_timeouts(self.options.timeouts, self._left(call)),
+        )
         began = time.monotonic()
         try:
-            with time_limit(rest):
-                received = pool.send(
-                    request.method, path, headers, call.body, attempt_timeout(self.options.timeouts, rest)
-                )
-        except WIRE_ERRORS as error:
-            log.debug("%s %s: %s (attempt %d)", request.method, url, type(error).__name__, attempt)
-            raise error_from_wire(error, request.method, url) from error
-        answer = Answer(request.method, url, received.status, received.headers, received.body)
+            answer = pool.send(prepared)
+        except exc.ClientException as error:
+            log.debug("%s %s: %s (attempt %d)", prepared.method, prepared.url, type(error.__cause__).__name__, attempt)
+            raise
         if log.isEnabledFor(logging.DEBUG):
             log.debug(
                 "%s %s: %d in %.0f ms (%s, attempt %d)",
-                request.method,
-                url,
+                prepared.method,
+                prepared.url,
                 answer.status,
                 (time.monotonic() - began) * 1000,
                 answer.request_id or "no request id",
@@ -231,4 +234,4 @@ class Transport:
 
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options over the same connections."""
-        return type(self)(self.connections, options)
+        return type(self)(self.session, options)

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from watcher_v1_client.api.audit import create_audit, get_audit
 from watcher_v1_client.api.audit_template import get_audit_template
 from watcher_v1_client.api.goal import get_goal
@@ -13,7 +15,11 @@ from watcher_v1_client.models.audit_create import AuditCreate
 from watcherclient import exc
 from watcherclient._api import arguments, audit_body
 from watcherclient._sync.create_once import create_once
+from watcherclient._sync.session import ClientSession
 from watcherclient._sync.transport import Transport
+
+_known_strategies: WeakKeyDictionary[ClientSession, set[str]] = WeakKeyDictionary()
+"""Strategies that were seen to exist; they come with the server, so one look is enough."""
 
 
 def create_checked(transport: Transport, body: AuditCreate, *, validate: bool, is_strategy_named: bool) -> Audit:
@@ -51,7 +57,7 @@ def create_checked(transport: Transport, body: AuditCreate, *, validate: bool, i
 
 def _check_strategy(transport: Transport, strategy: str) -> None:
     """Refuse a strategy that does not exist; the server would run another one without a word."""
-    known = transport.connections.known_strategies
+    known = _known_strategies.setdefault(transport.session, set())
     if strategy not in known:
         transport.send(get_strategy.build_request(strategy))
         known.add(strategy)

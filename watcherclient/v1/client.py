@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from watcher_v1_client.api.version import list_versions
 from watcherclient._config import change_options, make_credentials, make_options
-from watcherclient._sync.session import Connections
+from watcherclient._sync.session import ClientSession
 from watcherclient._sync.transport import Transport
 from watcherclient.options import Timeouts
 from watcherclient.v1._managers import Managers
@@ -162,7 +162,7 @@ class Client(Managers):
             os_service_type=os_service_type,
             os_endpoint_type=os_endpoint_type,
         )
-        self._transport = Transport(Connections(credentials, options), options)
+        self._transport = Transport(ClientSession(credentials, options), options)
 
     def with_options(
         self,
@@ -196,9 +196,14 @@ class Client(Managers):
             api_version=api_version,
             global_request_id=global_request_id,
         )
-        copy = type(self).__new__(type(self))
-        copy._transport = self._transport.with_options(options)
-        return copy
+        return self._over(self._transport.with_options(options))
+
+    @classmethod
+    def _over(cls, transport: Transport) -> Self:
+        """Make a client that sends with a transport of its own, such as one that keeps everything in memory."""
+        client = cls.__new__(cls)
+        client._transport = transport
+        return client
 
     def versions(self) -> Versions:
         """Return the versions of the API that the server offers, with their microversions.
@@ -274,7 +279,7 @@ class Client(Managers):
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more."""
-        self._transport.connections.close()
+        self._transport.session.close()
 
     def __enter__(self) -> Self:
         return self

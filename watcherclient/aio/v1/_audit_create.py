@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from watcher_v1_client.api.audit import create_audit, get_audit
 from watcher_v1_client.api.audit_template import get_audit_template
 from watcher_v1_client.api.goal import get_goal
@@ -11,7 +13,11 @@ from watcher_v1_client.models.audit_create import AuditCreate
 from watcherclient import exc
 from watcherclient._api import arguments, audit_body
 from watcherclient._async.create_once import create_once
+from watcherclient._async.session import AsyncClientSession
 from watcherclient._async.transport import AsyncTransport
+
+_known_strategies: WeakKeyDictionary[AsyncClientSession, set[str]] = WeakKeyDictionary()
+"""Strategies that were seen to exist; they come with the server, so one look is enough."""
 
 
 async def create_checked(
@@ -51,7 +57,7 @@ async def create_checked(
 
 async def _check_strategy(transport: AsyncTransport, strategy: str) -> None:
     """Refuse a strategy that does not exist; the server would run another one without a word."""
-    known = transport.connections.known_strategies
+    known = _known_strategies.setdefault(transport.session, set())
     if strategy not in known:
         await transport.send(get_strategy.build_request(strategy))
         known.add(strategy)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from watcher_v1_client.api.version import list_versions
-from watcherclient._async.session import AsyncConnections
+from watcherclient._async.session import AsyncClientSession
 from watcherclient._async.transport import AsyncTransport
 from watcherclient._config import change_options, make_credentials, make_options
 from watcherclient.aio.v1._managers import AsyncManagers
@@ -160,7 +160,7 @@ class AsyncClient(AsyncManagers):
             os_service_type=os_service_type,
             os_endpoint_type=os_endpoint_type,
         )
-        self._transport = AsyncTransport(AsyncConnections(credentials, options), options)
+        self._transport = AsyncTransport(AsyncClientSession(credentials, options), options)
 
     def with_options(
         self,
@@ -194,9 +194,14 @@ class AsyncClient(AsyncManagers):
             api_version=api_version,
             global_request_id=global_request_id,
         )
-        copy = type(self).__new__(type(self))
-        copy._transport = self._transport.with_options(options)
-        return copy
+        return self._over(self._transport.with_options(options))
+
+    @classmethod
+    def _over(cls, transport: AsyncTransport) -> Self:
+        """Make a client that sends with a transport of its own, such as one that keeps everything in memory."""
+        client = cls.__new__(cls)
+        client._transport = transport
+        return client
 
     async def versions(self) -> Versions:
         """Return the versions of the API that the server offers, with their microversions.
@@ -272,7 +277,7 @@ class AsyncClient(AsyncManagers):
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used any more."""
-        await self._transport.connections.aclose()
+        await self._transport.session.aclose()
 
     async def __aenter__(self) -> Self:
         return self
