@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from watcher_v1_client.models.audit import Audit
     from watcher_v1_client.models.efficacy_indicator import EfficacyIndicator
     from watcher_v1_client.models.global_efficacy import GlobalEfficacy
+    from watcherclient.preview import Preview
 
 __all__ = ("Optimization", "ResultList")
 
@@ -64,6 +65,8 @@ class Optimization:
         actions: The actions of the plan, in their last state; empty when there is nothing to improve.
         applied: Whether the plan was started and SUCCEEDED.
         approved: What was answered when approval was asked for; None when it was not.
+        preview: What the cluster was foretold to look like once the plan has run, from before it was started; None
+            when there is nothing to do, or when the data model could not be read, which is then logged.
     """
 
     audit: Audit
@@ -71,6 +74,7 @@ class Optimization:
     actions: list[Action]
     applied: bool
     approved: bool | None = None
+    preview: Preview | None = None
 
     @property
     def efficacy(self) -> list[EfficacyIndicator | GlobalEfficacy]:

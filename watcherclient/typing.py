@@ -22,6 +22,7 @@ from watcher_v1_client.models.service_summary import ServiceSummary
 from watcher_v1_client.models.strategy import Strategy
 from watcher_v1_client.models.strategy_summary import StrategySummary
 from watcher_v1_client.types import Unset
+from watcherclient.preview import Preview
 
 __all__ = (
     "ActionPlanRef",
@@ -53,10 +54,13 @@ ScoringEngineRef: TypeAlias = str | ScoringEngine | ScoringEngineSummary
 ServiceRef: TypeAlias = str | int | Service | ServiceSummary
 StrategyRef: TypeAlias = str | Strategy | StrategySummary
 
-Approve: TypeAlias = Callable[[ActionPlan, list[Action]], bool]
-"""Says whether optimize() starts an action plan, which it gets with its actions."""
+Approve: TypeAlias = Callable[[ActionPlan, list[Action]], bool] | Callable[[ActionPlan, list[Action], Preview], bool]
+"""Says whether optimize() starts an action plan, which it gets with its actions and, if it takes three, a preview."""
 
-AsyncApprove: TypeAlias = Callable[[ActionPlan, list[Action]], bool | Awaitable[bool]]
+AsyncApprove: TypeAlias = (
+    Callable[[ActionPlan, list[Action]], bool | Awaitable[bool]]
+    | Callable[[ActionPlan, list[Action], Preview], bool | Awaitable[bool]]
+)
 """As Approve, or a coroutine function: for the asynchronous client."""
 
 Progress: TypeAlias = Callable[[Audit | ActionPlan], object]

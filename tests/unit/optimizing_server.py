@@ -52,6 +52,8 @@ class Watcher:
                 return Reply.of(self._plan())
             case ["GET ", "actions", "detail"]:
                 return Reply.of({"actions": list(self._actions())})
+            case ["GET ", "data_model"]:
+                return Reply.recorded("data_model")
             case ["GET ", "strategies", _]:
                 return Reply.recorded("strategy")
             case _:

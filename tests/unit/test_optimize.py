@@ -19,6 +19,7 @@ LOOP = [
     *[f"GET /audits/{AUDIT}"] * 3,
     "GET /action_plans/detail",
     "GET /actions/detail",
+    "GET /data_model",
     f"POST /action_plans/{PLAN}/start",
     *[f"GET /action_plans/{PLAN}"] * 3,
     "GET /actions/detail",
@@ -79,7 +80,7 @@ def test_progress_is_told_of_the_audit_and_then_the_plan(watcher: Client, cloud:
 
 def test_apply_false_stops_at_the_recommendation(watcher: Client, cloud: Watcher) -> None:
     found = watcher.optimize(goal="dummy", apply=False)
-    assert cloud.calls == LOOP[:6]
+    assert cloud.calls == LOOP[:7]
     assert found.action_plan is not None
     assert (found.action_plan.state, len(found.actions), found.applied) == ("RECOMMENDED", 2, False)
     assert repr(found).endswith(f"action plan {PLAN} RECOMMENDED, 2 actions, not applied>")
@@ -102,16 +103,66 @@ def test_approval_is_asked_for_with_the_plan_and_its_actions(watcher: Client, cl
 
 def test_a_refusal_cancels_nothing_and_says_so(watcher: Client, cloud: Watcher) -> None:
     found = watcher.optimize(goal="dummy", approve=lambda plan, actions: False)
-    assert cloud.calls == LOOP[:6]
+    assert cloud.calls == LOOP[:7]
     assert (found.applied, found.approved) == (False, False)
     assert repr(found).endswith("not approved>")
+
+
+THREE: dict[str, Callable[..., bool]] = {
+    "takes three": lambda plan, actions, more: bool(more.nodes),
+    "may take a preview": lambda plan, actions, preview=None: bool(preview.nodes),
+}
+TWO: dict[str, Callable[..., bool]] = {
+    "takes two": lambda plan, actions: True,
+    "may take something else": lambda plan, actions, strict=True: strict is True,
+    "takes any number": lambda *arguments: len(arguments) == 2,
+}
+
+
+@pytest.mark.parametrize("approve", [*THREE.values(), *TWO.values()], ids=[*THREE, *TWO])
+def test_callbacks_that_take_three_get_a_preview(watcher: Client, cloud: Watcher, approve: Callable[..., bool]) -> None:
+    done = watcher.optimize(goal="dummy", approve=approve)
+    assert cloud.calls == LOOP
+    assert (done.applied, done.approved) == (True, True)
+    assert done.preview is not None
+    assert (done.preview.action_plan, done.preview.action_plan_state) == (PLAN, "RECOMMENDED")
+
+
+def test_a_coroutine_function_gets_a_preview_too(server: FakeServer, cloud: Watcher) -> None:
+    async def approve(plan: Any, actions: Any, preview: Any) -> bool:
+        await asyncio.sleep(0)
+        return bool(preview.nodes)
+
+    async def run() -> Any:
+        async with get_async_client(1, os_auth_token="t0ken", watcher_url=server.url) as watcher:
+            return await watcher.optimize(goal="dummy", approve=approve)
+
+    assert asyncio.run(run()).applied
+
+
+@pytest.mark.parametrize("approve", [None, *TWO.values()], ids=["nobody", *TWO])
+def test_a_preview_that_nobody_waits_for_may_fail(
+    watcher: Client, cloud: Watcher, approve: Callable[..., bool] | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    cloud.faults["GET /data_model"] = Reply.recorded("api_400")
+    done = watcher.optimize(goal="dummy", approve=approve)
+    assert (done.applied, done.preview) == (True, None)
+    assert [record.getMessage() for record in caplog.records if "without a preview" in record.getMessage()] != []
+
+
+def test_a_preview_that_is_waited_for_must_not_fail(watcher: Client, cloud: Watcher) -> None:
+    cloud.faults["GET /data_model"] = Reply.recorded("api_400")
+    with pytest.raises(exc.BadRequest) as caught:
+        watcher.optimize(goal="dummy", approve=lambda plan, actions, preview: pytest.fail("asked"))
+    assert cloud.calls == LOOP[:7]
+    assert f"It was not started. To go on: watcher.action_plan.start('{PLAN}')" in note(caught.value)
 
 
 @pytest.mark.parametrize("answer", [None, 1, "no", "yes"])
 def test_only_a_plain_yes_is_one(watcher: Client, cloud: Watcher, answer: Any) -> None:
     with pytest.raises(exc.ValidationError, match=f"must return True or False; got {answer!r}") as caught:
         watcher.optimize(goal="dummy", approve=lambda plan, actions: answer)
-    assert cloud.calls == LOOP[:6]
+    assert cloud.calls == LOOP[:7]
     assert f"action_plan.start('{PLAN}')" in note(caught.value)
 
 

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import builtins
+import inspect
+import logging
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import define
 
@@ -22,8 +24,12 @@ from watcherclient._concurrency.blocking import call_back
 from watcherclient.results import Optimization
 
 if TYPE_CHECKING:
+    from watcherclient._concurrency.blocking import Callback
+    from watcherclient.preview import Preview
     from watcherclient.typing import Approve, AuditTemplateRef, GoalRef, Progress, StrategyRef
     from watcherclient.v1._managers import Managers
+
+log: logging.Logger = logging.getLogger(__name__)
 
 
 def optimize(
@@ -71,16 +77,22 @@ def optimize(
         plan = plans[-1]
         see(plan)
         actions = watcher.action.list(action_plan=plan, detail=True)
-        if not actions or not apply:
+        if not actions:
             return Optimization(audit, plan, actions, applied=False)
-        approved = None if approve is None else _ask(approve, plan, actions)
+        wanted = approve is not None and _takes_preview(approve)
+        preview = _preview(watcher, plan, actions, wanted=wanted)
+        if not apply:
+            return Optimization(audit, plan, actions, applied=False, preview=preview)
+        approved = None
+        if approve is not None:
+            approved = _ask(approve, plan, actions, *([preview] if wanted else []))
         if approved is False:
-            return Optimization(audit, plan, actions, applied=False, approved=False)
+            return Optimization(audit, plan, actions, applied=False, approved=False, preview=preview)
         stand.starting = True
         stand.see(watcher.action_plan.start(plan))
         plan = watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=see)
         actions = watcher.action.list(action_plan=plan, detail=True)
-        return Optimization(audit, plan, actions, applied=True, approved=approved)
+        return Optimization(audit, plan, actions, applied=True, approved=approved, preview=preview)
     except builtins.BaseException as error:
         note = stand.note(error)
         if note:
@@ -88,9 +100,38 @@ def optimize(
         raise
 
 
-def _ask(approve: Approve, plan: ActionPlan, actions: list[Action]) -> bool:
+def _preview(watcher: Managers, plan: ActionPlan, actions: list[Action], *, wanted: bool) -> Preview | None:
+    """Make the preview of a plan; one that nobody waits for may fail, as the plan can run without it."""
+    from watcherclient.preview import simulate
+
+    try:
+        return simulate(watcher.data_model.list(), actions, plan)
+    except exc.ClientException as error:
+        if wanted:
+            raise
+        log.warning("optimize() goes on without a preview of action plan %s: %s", plan.uuid, error)
+        return None
+
+
+def _takes_preview(approve: Approve) -> bool:
+    """Whether a callback takes the preview as its third argument: it needs three, or one of its own is named so."""
+    try:
+        signature = inspect.signature(approve)
+    except (TypeError, ValueError):  # Some that are written in C do not say.
+        return False
+    if "preview" in signature.parameters:
+        return True
+    try:
+        signature.bind("plan", "actions")
+    except TypeError:
+        return True
+    return False
+
+
+def _ask(approve: Approve, *arguments: ActionPlan | list[Action] | Preview | None) -> bool:
     """Ask whether to start a plan; only a plain yes is one."""
-    answer = call_back(approve, plan, actions)
+    # Which of the two it is, _takes_preview() has found out, in a way that no type checker follows.
+    answer = call_back(cast("Callback[..., bool]", approve), *arguments)
     if not isinstance(answer, bool):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"approve must return True or False; got {answer!r}, so the plan was not started")
     return answer

@@ -241,8 +241,9 @@ class Client(Managers):
             name: The audit's name; made up if None.
             force: Run the audit although an action plan is running. Since microversion 1.2.
             apply: Start the action plan; False stops at the recommendation.
-            approve: Called with the action plan and its actions before it is started. When it returns False, the plan
-                is left as it is, RECOMMENDED. Not called when there is nothing to do.
+            approve: Called with the action plan and its actions before it is started, and with its preview too if it
+                takes three arguments (see action_plan.preview()). When it returns False, the plan is left as it is,
+                RECOMMENDED. Not called when there is nothing to do.
             progress: Called with the audit, then the action plan, when first seen and each time its state has changed.
             timeout: Seconds to wait for the audit, and again for the action plan.
             interval: Seconds between two questions, once the pauses have grown so far.

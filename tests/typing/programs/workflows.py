@@ -6,6 +6,7 @@ from typing import Any, assert_type
 from watcher_v1_client import models
 from watcherclient import exc
 from watcherclient.client import Client
+from watcherclient.preview import Move, Node, Preview, Unforeseen
 from watcherclient.results import Optimization
 from watcherclient.v1.audit import AuditState
 
@@ -17,6 +18,11 @@ def show(resource: models.Audit | models.ActionPlan) -> None:
 def small_enough(plan: models.ActionPlan, actions: list[models.Action]) -> bool:
     """Approve of a plan."""
     return plan.state == "RECOMMENDED" and len(actions) < 10
+
+
+def nothing_gets_full(plan: models.ActionPlan, actions: list[models.Action], preview: Preview) -> bool:
+    """Approve of a plan after a look at what it does."""
+    return small_enough(plan, actions) and not preview.overfull
 
 
 def waiting(watcher: Client, audit: models.AuditSummary) -> None:
@@ -50,6 +56,29 @@ def the_whole_loop(watcher: Client, template: models.AuditTemplate) -> None:
     assert_type(done.efficacy, list[models.EfficacyIndicator | models.GlobalEfficacy])
     assert_type(done.applied, bool)
     assert_type(done.approved, bool | None)
+    watcher.optimize(goal="dummy", approve=nothing_gets_full)
+    watcher.optimize(goal="dummy", approve=lambda plan, actions, preview: not preview.overfull)
+    assert_type(done.preview, Preview | None)
+
+
+def what_will_be(watcher: Client, plan: models.ActionPlan) -> None:
+    preview = watcher.action_plan.preview(plan)
+    assert_type(preview, Preview)
+    for node in preview.nodes:
+        assert_type(node, Node)
+        assert_type(node.hostname, str)
+        assert_type(node.after.instances, tuple[str, ...])
+        assert_type(node.before.vcpus_used, int)
+        assert_type(node.share("memory_mb"), float | None)
+    for move in preview.moves:
+        assert_type(move, Move)
+        assert_type(move.destination_node, str | None)
+        assert_type(preview.instances[move.instance].vcpus, int)
+    assert_type(preview.freed, tuple[Node, ...])
+    assert_type(preview.overfull, tuple[Node, ...])
+    assert_type(preview.unforeseen, tuple[Unforeseen, ...])
+    assert_type(preview.stale, str | None)
+    assert_type(preview.to_dict(), dict[str, Any])
 
 
 def parameters(watcher: Client, strategy: models.Strategy) -> None:

@@ -7,6 +7,7 @@ from watcher_v1_client import models
 from watcherclient import exc
 from watcherclient.aio.v1.audit import AuditState
 from watcherclient.client import AsyncClient
+from watcherclient.preview import Move, Node, Preview, Unforeseen
 from watcherclient.results import Optimization
 
 
@@ -21,6 +22,11 @@ def small_enough(plan: models.ActionPlan, actions: list[models.Action]) -> bool:
 
 async def show_later(resource: models.Audit | models.ActionPlan) -> None:
     """Tell what happens, when there is time."""
+
+
+def nothing_gets_full(plan: models.ActionPlan, actions: list[models.Action], preview: Preview) -> bool:
+    """Approve of a plan after a look at what it does."""
+    return small_enough(plan, actions) and not preview.overfull
 
 
 async def ask_later(plan: models.ActionPlan, actions: list[models.Action]) -> bool:
@@ -61,6 +67,29 @@ async def the_whole_loop(watcher: AsyncClient, template: models.AuditTemplate) -
     assert_type(done.efficacy, list[models.EfficacyIndicator | models.GlobalEfficacy])
     assert_type(done.applied, bool)
     assert_type(done.approved, bool | None)
+    await watcher.optimize(goal="dummy", approve=nothing_gets_full)
+    await watcher.optimize(goal="dummy", approve=lambda plan, actions, preview: not preview.overfull)
+    assert_type(done.preview, Preview | None)
+
+
+async def what_will_be(watcher: AsyncClient, plan: models.ActionPlan) -> None:
+    preview = await watcher.action_plan.preview(plan)
+    assert_type(preview, Preview)
+    for node in preview.nodes:
+        assert_type(node, Node)
+        assert_type(node.hostname, str)
+        assert_type(node.after.instances, tuple[str, ...])
+        assert_type(node.before.vcpus_used, int)
+        assert_type(node.share("memory_mb"), float | None)
+    for move in preview.moves:
+        assert_type(move, Move)
+        assert_type(move.destination_node, str | None)
+        assert_type(preview.instances[move.instance].vcpus, int)
+    assert_type(preview.freed, tuple[Node, ...])
+    assert_type(preview.overfull, tuple[Node, ...])
+    assert_type(preview.unforeseen, tuple[Unforeseen, ...])
+    assert_type(preview.stale, str | None)
+    assert_type(preview.to_dict(), dict[str, Any])
 
 
 async def parameters(watcher: AsyncClient, strategy: models.Strategy) -> None:

@@ -71,6 +71,8 @@ def workflows(watcher: Client, plan: models.ActionPlan) -> None:
     watcher.optimize(goal="dummy", approve=True)  # wrong: no function
     watcher.optimize(goal="dummy", approve=no_function)  # wrong: the actions come too
     watcher.optimize(goal="dummy", approve=approve_later)  # wrong: nobody awaits it
+    watcher.optimize(goal="dummy", approve=lambda plan, actions, preview, more: True)  # wrong: too many
+    watcher.action_plan.preview("p").nodes[0].share("cpus")  # wrong: vcpus
     watcher.strategy.validate("dummy")  # wrong: nothing to check
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import builtins
+import inspect
+import logging
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import define
 
@@ -20,8 +22,12 @@ from watcherclient._concurrency.asynchronous import call_back
 from watcherclient.results import Optimization
 
 if TYPE_CHECKING:
+    from watcherclient._concurrency.asynchronous import Callback
     from watcherclient.aio.v1._managers import AsyncManagers
+    from watcherclient.preview import Preview
     from watcherclient.typing import AsyncApprove, AsyncProgress, AuditTemplateRef, GoalRef, StrategyRef
+
+log: logging.Logger = logging.getLogger(__name__)
 
 
 async def optimize(
@@ -69,16 +75,22 @@ async def optimize(
         plan = plans[-1]
         await see(plan)
         actions = await watcher.action.list(action_plan=plan, detail=True)
-        if not actions or not apply:
+        if not actions:
             return Optimization(audit, plan, actions, applied=False)
-        approved = None if approve is None else await _ask(approve, plan, actions)
+        wanted = approve is not None and _takes_preview(approve)
+        preview = await _preview(watcher, plan, actions, wanted=wanted)
+        if not apply:
+            return Optimization(audit, plan, actions, applied=False, preview=preview)
+        approved = None
+        if approve is not None:
+            approved = await _ask(approve, plan, actions, *([preview] if wanted else []))
         if approved is False:
-            return Optimization(audit, plan, actions, applied=False, approved=False)
+            return Optimization(audit, plan, actions, applied=False, approved=False, preview=preview)
         stand.starting = True
         stand.see(await watcher.action_plan.start(plan))
         plan = await watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=see)
         actions = await watcher.action.list(action_plan=plan, detail=True)
-        return Optimization(audit, plan, actions, applied=True, approved=approved)
+        return Optimization(audit, plan, actions, applied=True, approved=approved, preview=preview)
     except builtins.BaseException as error:
         note = stand.note(error)
         if note:
@@ -86,9 +98,38 @@ async def optimize(
         raise
 
 
-async def _ask(approve: AsyncApprove, plan: ActionPlan, actions: list[Action]) -> bool:
+async def _preview(watcher: AsyncManagers, plan: ActionPlan, actions: list[Action], *, wanted: bool) -> Preview | None:
+    """Make the preview of a plan; one that nobody waits for may fail, as the plan can run without it."""
+    from watcherclient.preview import simulate
+
+    try:
+        return simulate(await watcher.data_model.list(), actions, plan)
+    except exc.ClientException as error:
+        if wanted:
+            raise
+        log.warning("optimize() goes on without a preview of action plan %s: %s", plan.uuid, error)
+        return None
+
+
+def _takes_preview(approve: AsyncApprove) -> bool:
+    """Whether a callback takes the preview as its third argument: it needs three, or one of its own is named so."""
+    try:
+        signature = inspect.signature(approve)
+    except (TypeError, ValueError):  # Some that are written in C do not say.
+        return False
+    if "preview" in signature.parameters:
+        return True
+    try:
+        signature.bind("plan", "actions")
+    except TypeError:
+        return True
+    return False
+
+
+async def _ask(approve: AsyncApprove, *arguments: ActionPlan | list[Action] | Preview | None) -> bool:
     """Ask whether to start a plan; only a plain yes is one."""
-    answer = await call_back(approve, plan, actions)
+    # Which of the two it is, _takes_preview() has found out, in a way that no type checker follows.
+    answer = await call_back(cast("Callback[..., bool]", approve), *arguments)
     if not isinstance(answer, bool):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"approve must return True or False; got {answer!r}, so the plan was not started")
     return answer
