@@ -43,4 +43,8 @@ export WATCHER_SANDBOX="tests-$$"
 trap 'python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null' EXIT
 trap 'exit 130' INT TERM
 python -m sandbox up --name "$WATCHER_SANDBOX" --old
-python -m pytest tests
+coverage erase
+coverage run -m pytest tests
+step "coverage"
+coverage combine --quiet
+coverage report
