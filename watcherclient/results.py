@@ -41,7 +41,7 @@ class ResultList(list[Row]):
         return f"[{', '.join([*map(repr, self[:SHOWN]), *more])}]"
 
     def _repr_html_(self) -> str:
-        from html import escape  # not above: a millisecond that few programs need
+        from html import escape
 
         records = [row.to_dict() for row in self[:SHOWN]]
         names = [name for name in (records[0] if records else {}) if name != "links"]

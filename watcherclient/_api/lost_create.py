@@ -24,7 +24,7 @@ class Created(Protocol):
 
 def make_name(stem: str) -> str:
     """Make a name up, as the server does when it gets none, but known here, so that the resource can be looked up."""
-    import secrets  # not above: programs that make nothing start faster without
+    import secrets
 
     ending = f"-{datetime.now(UTC):%Y-%m-%dT%H:%M:%S}-{secrets.token_hex(4)}"
     return stem[: NAME_LENGTH - len(ending)] + ending
@@ -45,7 +45,7 @@ def is_made_since(created: datetime, date: str, began: float) -> bool:
         date: The Date of the answer that showed it, which is the server's clock, or "".
         began: When the call began.
     """
-    from email.utils import parsedate_to_datetime  # not above: programs that lose nothing start faster without
+    from email.utils import parsedate_to_datetime
 
     try:
         now = parsedate_to_datetime(date).astimezone(UTC)

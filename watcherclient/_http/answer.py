@@ -64,7 +64,7 @@ class Answer:
 
     def _parsed(self, parse: Callable[[Any], T]) -> T:
         if len(self.body) >= LARGE:
-            from watcherclient._http.msgspec_reader import reader  # not above: few programs read large answers
+            from watcherclient._http.msgspec_reader import reader
 
             read = reader(parse)
             found: T | None = read(self.body) if read else None

@@ -55,7 +55,7 @@ class Body:
         if "," in encoding:
             # Two of them could make a millionfold of a part at once.
             raise BodyError(f"its encoding is {encoding!r}, which nobody asked for")
-        import httpx  # not above: it takes as long to import as all the rest, and Watcher itself does not compress
+        import httpx
 
         response = httpx.Response(200, headers={"Content-Encoding": encoding}, content=iter(self._parts))
         found = Body(self._most)

@@ -165,7 +165,7 @@ def _plain(text: str) -> str:
     """Return the words of HTML or text on one line; a title that the body repeats is said once."""
     if "<" not in text:
         return " ".join(text.split())
-    from html import unescape  # not above: a millisecond that few programs need
+    from html import unescape
 
     text = re.sub(r"(?is)<(script|style|title)\b.*?</\1\s*>|<!--.*?-->", " ", text) or text
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", text)).split())

@@ -95,7 +95,7 @@ def retry_after_seconds(headers: Mapping[str, str]) -> float | None:
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
-    from email.utils import parsedate_to_datetime  # not above: programs without faults start faster without
+    from email.utils import parsedate_to_datetime
 
     try:
         when = parsedate_to_datetime(text).astimezone(UTC)

@@ -161,7 +161,7 @@ class ActionPlanManager(ActionPlanLists):
             watcherclient.exc.NotFound: There is no such action plan.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient.v1.action import ActionManager  # not above: not all who use plans count actions
+        from watcherclient.v1.action import ActionManager
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)
         self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)

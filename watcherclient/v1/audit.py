@@ -86,7 +86,7 @@ class AuditManager(AuditLists):
             watcherclient.exc.BadRequest: The goal and the strategy do not belong together, or a parameter is wrong.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient._api import audit_body  # not above: programs that only read start faster without
+        from watcherclient._api import audit_body
         from watcherclient.v1._audit_create import create_checked
 
         template = audit_template if audit_template is not None else audit_template_uuid
@@ -147,7 +147,7 @@ class AuditManager(AuditLists):
             watcherclient.exc.BadRequest: The state does not allow it, or a value is not what the server takes.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient._api import audit_body  # not above: programs that only read start faster without
+        from watcherclient._api import audit_body
         from watcherclient.v1._audit_update import change
 
         patches = audit_body.changes(
@@ -223,7 +223,7 @@ class AuditManager(AuditLists):
             watcherclient.exc.BadRequest: It is not an EVENT audit, or runs already.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient.v1.webhook import WebhookManager  # not above: few programs trigger audits
+        from watcherclient.v1.webhook import WebhookManager
 
         WebhookManager(self._transport).trigger(audit)
 

@@ -159,7 +159,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             watcherclient.exc.NotFound: There is no such action plan.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        from watcherclient.aio.v1.action import AsyncActionManager  # not above: not all who use plans count actions
+        from watcherclient.aio.v1.action import AsyncActionManager
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)
         await self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
