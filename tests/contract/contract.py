@@ -114,7 +114,7 @@ class Contract:
                 whole = as_seen(self.content, minor)
                 for name in self.asked:
                     whole["components"]["schemas"][name] = as_seen(self.schemas[name], minor, asked=True)
-                resource: Resource[Any] = Resource(contents=whole, specification=DRAFT202012)
+                resource: Resource[Any] = DRAFT202012.create_resource(whole)
                 self._registries[minor] = Registry().with_resource("urn:document", resource)
             self._validators[key] = Draft202012Validator(
                 _absolute(as_seen(schema, minor)), registry=self._registries[minor], format_checker=FORMATS

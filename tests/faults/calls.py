@@ -53,6 +53,15 @@ def right_result(method: Method, result: Any, watcher: Watcher) -> bool:
             return result is None and not audits
 
 
+def _run_in(runner: asyncio.Runner) -> Callable[[Awaitable[Any]], Any]:
+    """Return what runs a coroutine to its end."""
+
+    async def awaited(work: Awaitable[Any]) -> Any:
+        return await work
+
+    return lambda work: runner.run(awaited(work))
+
+
 @contextlib.contextmanager
 def running(kind: Kind, arguments: dict[str, Any]) -> Iterator[Any]:
     """Make a client for a while; the asynchronous one is called like the blocking one, in a loop of its own."""
@@ -63,7 +72,7 @@ def running(kind: Kind, arguments: dict[str, Any]) -> Iterator[Any]:
     with asyncio.Runner() as runner:
         client = runner.run(_made(arguments))
         try:
-            yield Blocking(client, runner.run)
+            yield Blocking(client, _run_in(runner))
         finally:
             runner.run(client.aclose())
 
