@@ -15,6 +15,7 @@ from watcherclient import exc
 from watcherclient._api.microversions import SERVICE_TYPE, Requested, parse_requested
 from watcherclient._auth.credentials import Credentials, KeystoneCredentials, TokenCredentials
 from watcherclient._http.endpoint import normalize_endpoint
+from watcherclient._http.request import check_extra_headers, merge_headers
 from watcherclient._http.retry import RetryPolicy
 from watcherclient._http.tls import Tls
 from watcherclient.options import Timeouts
@@ -58,6 +59,7 @@ def make_options(
     max_retries: int,
     retry_interval: float,
     global_request_id: str | None,
+    extra_headers: Mapping[str, str] | None,
 ) -> Options:
     """Return the options; what a session that is handed in says counts where no argument says otherwise."""
     requested = parse_requested(api_version, "api_version")
@@ -73,8 +75,10 @@ def make_options(
             tls = Tls(True if session.verify is None else session.verify, cert, key)
         user_agent = session.user_agent or user_agent
         headers.update(session.additional_headers)
+    if extra_headers is not None:
+        headers = merge_headers(headers, check_extra_headers("extra_headers", extra_headers))
     if global_request_id is not None:
-        headers.update(make_global_request_id(global_request_id))
+        headers = merge_headers(headers, make_global_request_id(global_request_id))
     return Options(
         requested,
         make_timeouts(timeout),
@@ -93,6 +97,7 @@ def change_options(
     retry_interval: float | None,
     api_version: int | str | None,
     global_request_id: str | None,
+    extra_headers: Mapping[str, str] | None,
 ) -> Options:
     """Return the options with what was given in place of what was there."""
     if timeout is not None:
@@ -106,9 +111,17 @@ def change_options(
         options = evolve(options, retries=retries)
     if api_version is not None:
         options = evolve(options, version=parse_requested(api_version, "api_version"))
+    if extra_headers is not None:
+        options = add_headers(options, "extra_headers", extra_headers)
     if global_request_id is not None:
-        options = evolve(options, headers={**options.headers, **make_global_request_id(global_request_id)})
+        headers = merge_headers(options.headers, make_global_request_id(global_request_id))
+        options = evolve(options, headers=headers)
     return options
+
+
+def add_headers(options: Options, argument: str, headers: Mapping[str, str]) -> Options:
+    """Return the options with further headers."""
+    return evolve(options, headers=merge_headers(options.headers, check_extra_headers(argument, headers)))
 
 
 def make_credentials(

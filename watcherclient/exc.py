@@ -134,11 +134,13 @@ class ClientException(BaseException):
         url: The URL of the request, or None.
         response: What whoever made the error gave; None in those of this package, which keep what was answered in the
             attributes above.
+        resume_token: What optimize(resume=...) takes to go on, when it was optimize() that failed, or None.
     """
 
     message: str = "Client error"
     http_status: int | None = None
     response: object | None = None
+    resume_token: str | None = None
 
     def __init__(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, TypeVar
+from urllib.parse import quote
 
 from attrs import frozen
 
@@ -55,6 +56,15 @@ class ResultList(list[Row]):
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
+RESUME_PREFIX: Final = "optimize/1/"
+
+
+def resume_token(audit: str, action_plan: str | None) -> str:
+    """Write down where optimize() stands, in characters that need no quoting in a shell; optimize() reads it."""
+    parts = {"audit": audit, "action_plan": action_plan}
+    return RESUME_PREFIX + "/".join(f"{name}={quote(value, safe='')}" for name, value in parts.items() if value)
+
+
 @frozen(repr=False)
 class Optimization:
     """What an audit recommended, and what became of it.
@@ -82,6 +92,11 @@ class Optimization:
         if self.action_plan is None:
             return []
         return [*self.action_plan.efficacy_indicators, *self.action_plan.global_efficacy]
+
+    @property
+    def resume_token(self) -> str:
+        """What optimize(resume=...) takes to go on from here, also in another process; holds no secret."""
+        return resume_token(self.audit.uuid, None if self.action_plan is None else self.action_plan.uuid)
 
     def __repr__(self) -> str:
         audit = f"audit {self.audit.name} {self.audit.state}"

@@ -29,10 +29,12 @@ __all__ = (
     "ActionRef",
     "Approve",
     "AsyncApprove",
+    "AsyncPoll",
     "AsyncProgress",
     "AuditRef",
     "AuditTemplateRef",
     "GoalRef",
+    "Poll",
     "Progress",
     "ScoringEngineRef",
     "ServiceRef",
@@ -68,3 +70,9 @@ Progress: TypeAlias = Callable[[Audit | ActionPlan], object]
 
 AsyncProgress: TypeAlias = Callable[[Audit | ActionPlan], object]
 """As Progress, or a coroutine function: for the asynchronous client."""
+
+Poll: TypeAlias = Callable[[int, Audit | ActionPlan], float]
+"""Says how many seconds optimize() waits before it asks again; gets the number of the question and what was seen."""
+
+AsyncPoll: TypeAlias = Callable[[int, Audit | ActionPlan], float | Awaitable[float]]
+"""As Poll, or a coroutine function: for the asynchronous client."""

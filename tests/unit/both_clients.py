@@ -28,4 +28,6 @@ class Blocking:
         found = getattr(self._target, name)
         if inspect.iscoroutinefunction(found):
             return lambda *args, **kwargs: self._runner.run(found(*args, **kwargs))
+        if name == "with_options":
+            return lambda **kwargs: Blocking(found(**kwargs), self._runner)
         return Blocking(found, self._runner)

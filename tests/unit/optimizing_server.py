@@ -48,7 +48,8 @@ class Watcher:
                 self._plan_state = self.plan_states[0]
                 return Reply.of(self._plan())
             case ["GET ", "action_plans", _]:
-                self._plan_state = _next(self.plan_states)
+                if self._plan_state != "RECOMMENDED":
+                    self._plan_state = _next(self.plan_states)
                 return Reply.of(self._plan())
             case ["GET ", "actions", "detail"]:
                 return Reply.of({"actions": list(self._actions())})

@@ -1,5 +1,6 @@
 """The arguments of get_client(): what is missing is named, aliases, versions and timeouts in all their forms."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -118,13 +119,13 @@ def test_a_version_is_asked_for_in_many_forms(
     assert server.request.headers["openstack-api-version"] == f"infra-optim {sent}"
 
 
-@pytest.mark.parametrize("version", [2, "2", 0, "0.9", "1.8", "1.10", "2.0", "1.", "1.x", "1.2.3", "v1", "", True])
+@pytest.mark.parametrize("version", [2, "2", 0, "0.9", "2.0", "1.", "1.x", "1.2.3", "v1", "", True])
 @pytest.mark.parametrize("argument", ["api_version", "os_infra_optim_api_version"])
 def test_a_version_that_does_not_exist_is_refused(argument: str, version: Any) -> None:
     with pytest.raises(exc.UnsupportedVersion) as caught:
         get_client(**{argument: version}, os_auth_token="t", watcher_url=URL)
     assert caught.value.message == (
-        f"{argument} must be 1, '1.latest' or a microversion from 1.0 to 1.7; got {version!r}"
+        f"{argument} must be 1, '1.latest' or a microversion such as '1.7'; got {version!r}"
     )
 
 
@@ -158,3 +159,19 @@ def test_redirects_are_not_followed(connect: Connect, server: FakeServer) -> Non
             connect(1, os_auth_token="t", watcher_url=server.url).goal.get("g")
         assert caught.value.http_status == 302
         assert elsewhere.requests == []
+
+
+@pytest.mark.parametrize("version", ["1.8", "1.10"])
+def test_a_newer_microversion_can_be_asked_for_with_a_warning(
+    connect: Connect, server: FakeServer, version: str
+) -> None:
+    expected = rf"api_version is {version}, but this client knows the API up to 1\.7: it has no"
+    with pytest.warns(UserWarning, match=expected) as caught:
+        watcher = connect(version, os_auth_token="t", watcher_url=server.url)
+    with pytest.warns(UserWarning, match=expected):
+        copy = watcher.with_options(api_version=version)
+    assert Path(caught[0].filename).parent == Path(__file__).parent, "the warning points at the caller's line"
+    server.will("audit", "audit")
+    watcher.audit.get("a")
+    copy.audit.get("a")
+    assert [request.headers["openstack-api-version"] for request in server.requests] == [f"infra-optim {version}"] * 2

@@ -41,6 +41,13 @@ def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     Clock(monkeypatch)
 
 
+TOKEN = f"optimize/1/audit={AUDIT}/action_plan={PLAN}"
+
+
+def resuming(error: exc.ClientException) -> str:
+    return f"watcher.optimize(resume={error.resume_token!r})"
+
+
 def note(error: BaseException) -> str:
     (found,) = error.__notes__
     return str(found).replace("await ", "")
@@ -155,7 +162,7 @@ def test_a_preview_that_is_waited_for_must_not_fail(watcher: Client, cloud: Watc
     with pytest.raises(exc.BadRequest) as caught:
         watcher.optimize(goal="dummy", approve=lambda plan, actions, preview: pytest.fail("asked"))
     assert cloud.calls == LOOP[:7]
-    assert f"It was not started. To go on: watcher.action_plan.start('{PLAN}')" in note(caught.value)
+    assert f"It was not started. To go on: {resuming(caught.value)}." in note(caught.value)
 
 
 @pytest.mark.parametrize("answer", [None, 1, "no", "yes"])
@@ -163,7 +170,7 @@ def test_only_a_plain_yes_is_one(watcher: Client, cloud: Watcher, answer: Any) -
     with pytest.raises(exc.ValidationError, match=f"must return True or False; got {answer!r}") as caught:
         watcher.optimize(goal="dummy", approve=lambda plan, actions: answer)
     assert cloud.calls == LOOP[:7]
-    assert f"action_plan.start('{PLAN}')" in note(caught.value)
+    assert f"It was not started. To go on: {resuming(caught.value)}." in note(caught.value)
 
 
 @pytest.mark.parametrize(("actions", "said"), [(None, "no action plan"), (0, "SUCCEEDED, 0 actions, nothing to do")])
@@ -207,7 +214,10 @@ def test_an_audit_that_may_have_been_made_can_be_looked_up(watcher: Client, clou
     cloud.faults["POST /audits"] = Reply(raw=b"")
     with pytest.raises(exc.ConnectionError) as caught:
         watcher.optimize(goal="dummy", name="mine")
-    assert note(caught.value) == "optimize(): whether the audit was made is open; watcher.audit.get('mine') tells."
+    assert caught.value.resume_token == "optimize/1/audit=mine"
+    assert note(caught.value) == (
+        f"optimize(): it is not known whether the audit was made. To go on if it was: {resuming(caught.value)}."
+    )
 
 
 def test_a_failed_audit(watcher: Client, cloud: Watcher) -> None:
@@ -217,6 +227,7 @@ def test_a_failed_audit(watcher: Client, cloud: Watcher) -> None:
     assert note(caught.value) == (
         f"optimize() stood at: audit {AUDIT} FAILED. Nothing runs any more; watcher.audit.get('{AUDIT}') shows it."
     )
+    assert caught.value.resume_token is None
 
 
 def test_a_failed_plan(watcher: Client, cloud: Watcher) -> None:
@@ -233,8 +244,7 @@ def test_a_timeout_of_the_audit(watcher: Client, cloud: Watcher) -> None:
     with pytest.raises(exc.ResourceTimeout) as caught:
         watcher.optimize(goal="dummy", timeout=5)
     assert note(caught.value) == (
-        f"optimize() stood at: audit {AUDIT} ONGOING. The server goes on with it: watcher.audit.wait('{AUDIT}'), "
-        f"then watcher.action_plan.list(audit='{AUDIT}')."
+        f"optimize() stood at: audit {AUDIT} ONGOING. The server goes on with it. To go on: {resuming(caught.value)}."
     )
 
 
@@ -242,14 +252,14 @@ def test_a_plan_that_cannot_be_listed(watcher: Client, cloud: Watcher) -> None:
     cloud.faults["GET /action_plans/detail"] = Reply(500)
     with pytest.raises(exc.InternalServerError) as caught:
         watcher.optimize(goal="dummy")
-    assert note(caught.value).endswith(f"To go on: watcher.action_plan.list(audit='{AUDIT}').")
+    assert note(caught.value).endswith(f"audit {AUDIT} SUCCEEDED. To go on: {resuming(caught.value)}.")
 
 
 def test_a_start_whose_answer_was_lost(watcher: Client, cloud: Watcher) -> None:
     cloud.faults[f"POST /action_plans/{PLAN}/start"] = Reply(raw=b"")
     with pytest.raises(exc.ConnectionError) as caught:
         watcher.optimize(goal="dummy")
-    assert f"It may have been started: watcher.action_plan.get('{PLAN}') tells; if not" in note(caught.value)
+    assert f"It may have been started. To go on: {resuming(caught.value)}." in note(caught.value)
 
 
 def interrupt_at(state: str) -> Callable[[Any], None]:
@@ -263,8 +273,8 @@ def interrupt_at(state: str) -> Callable[[Any], None]:
 @pytest.mark.parametrize(
     ("state", "advice"),
     [
-        ("RECOMMENDED", f"It was not started. To go on: watcher.action_plan.start('{PLAN}')"),
-        ("ONGOING", f"watcher.action_plan.wait('{PLAN}'); watcher.action_plan.cancel('{PLAN}') stops it."),
+        ("RECOMMENDED", f"It was not started. To go on: watcher.optimize(resume='{TOKEN}')."),
+        ("ONGOING", f"watcher.action_plan.cancel('{PLAN}') stops it. To go on: watcher.optimize(resume='{TOKEN}')."),
     ],
 )
 def test_an_interruption_says_where_it_stood(watcher: Client, cloud: Watcher, state: str, advice: str) -> None:

@@ -1,5 +1,6 @@
 """Waiting: how often the server is asked, what is told meanwhile, and which errors are outlived."""
 
+import pickle
 import time
 from collections import Counter
 from typing import Any
@@ -224,3 +225,48 @@ def test_trio_waits_too(server: FakeServer) -> None:
             return (await watcher.audit.wait("a", interval=0.01)).state
 
     assert trio.run(wait) == "SUCCEEDED"
+
+
+def test_poll_says_how_long_to_wait(watcher: Client, server: FakeServer, clock: Clock) -> None:
+    asked: list[tuple[int, str]] = []
+
+    def poll(attempt: int, audit: Any) -> float:
+        asked.append((attempt, audit.state))
+        return 7.0 * attempt
+
+    server.answer = walk("audit", "PENDING", "ONGOING", "ONGOING", "SUCCEEDED")
+    watcher.audit.wait("a", poll=poll)
+    assert asked == [(1, "PENDING"), (2, "ONGOING"), (3, "ONGOING")]
+    assert clock.pauses == [7.0, 14.0, 21.0]
+
+
+def test_poll_is_not_asked_about_what_was_never_read(watcher: Client, server: FakeServer, clock: Clock) -> None:
+    server.answer = in_turn([BROKEN, running("action", "ONGOING"), running("action", "SUCCEEDED")])
+    watcher.action.wait("a", poll=lambda attempt, action: 3)
+    assert clock.pauses == [0.1, 3]
+
+
+def test_poll_cannot_wait_beyond_the_timeout(watcher: Client, server: FakeServer, clock: Clock) -> None:
+    server.answer = walk("action_plan", "ONGOING")
+    with pytest.raises(exc.ResourceTimeout):
+        watcher.action_plan.wait("p", timeout=10, poll=lambda attempt, plan: 60)
+    assert clock.pauses == [10]
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf"), None, True, "1"])
+def test_poll_must_return_seconds(watcher: Client, server: FakeServer, clock: Clock, seconds: Any) -> None:
+    server.answer = walk("audit", "ONGOING")
+    with pytest.raises(exc.ValidationError, match="what poll returns must be a finite number of seconds from 0.01"):
+        watcher.audit.wait("a", poll=lambda attempt, audit: seconds)
+    assert clock.pauses == []
+
+
+def test_a_wait_goes_on_with_what_its_error_has(watcher: Client, server: FakeServer, clock: Clock) -> None:
+    """Also in another process: the resource can be pickled."""
+    server.answer = walk("audit", "ONGOING")
+    with pytest.raises(exc.ResourceTimeout) as caught:
+        watcher.audit.wait("nightly", timeout=1)
+    seen = pickle.loads(pickle.dumps(caught.value.resource))
+    server.answer = walk("audit", "SUCCEEDED")
+    assert watcher.audit.wait(watcher.audit.wait(seen)).state == "SUCCEEDED"
+    assert server.requests[-1].path == f"/v1/audits/{seen.uuid}"

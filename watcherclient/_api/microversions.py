@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
@@ -66,8 +67,10 @@ class Requested:
 def parse_requested(value: int | str | None, argument: str) -> Requested:
     """Read 1, "1", "1.latest" and "latest" (the newest that both sides know), or "1.N" (that version and no other).
 
+    Warns when "1.N" is newer than this client knows.
+
     Raises:
-        exc.UnsupportedVersion: It is no version of this API, or newer than this client knows.
+        exc.UnsupportedVersion: It is not a version of this API.
     """
     text = "latest" if value is None else str(value).strip()
     if text in ("1", "latest", "1.latest"):
@@ -76,9 +79,15 @@ def parse_requested(value: int | str | None, argument: str) -> Requested:
         version = Version.parse(text)
     except ValueError:
         version = None
-    if version is None or not OLDEST <= version <= NEWEST:
+    if version is None or version.major != NEWEST.major:
         raise exc.UnsupportedVersion(
-            f"{argument} must be 1, '1.latest' or a microversion from {OLDEST} to {NEWEST}; got {value!r}"
+            f"{argument} must be 1, '1.latest' or a microversion such as '{NEWEST}'; got {value!r}"
+        )
+    if version > NEWEST:
+        warnings.warn(
+            f"{argument} is {version}, but this client knows the API up to {NEWEST}: it has no methods, arguments and "
+            "fields for what came later; request() sends any request, and additional_properties holds unknown fields",
+            stacklevel=4,  # the caller of get_client() or with_options()
         )
     return Requested(version, pinned=True)
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # models take time to make, and not all who wait do so for al
 Resource: TypeAlias = "Audit | ActionPlan | Action"
 """What can be waited for."""
 
+SHORTEST_PAUSE: Final = 0.01
+"""Seconds that must be between two questions at least."""
+
 
 @frozen
 class Kind:

@@ -11,7 +11,15 @@ from attrs import evolve
 
 from watcher_v1_client.types import Request
 from watcherclient import exc
-from watcherclient._api.run_states import Kind, Resource, check_seconds, is_over, timed_out, wanted_states
+from watcherclient._api.run_states import (
+    SHORTEST_PAUSE,
+    Kind,
+    Resource,
+    check_seconds,
+    is_over,
+    timed_out,
+    wanted_states,
+)
 from watcherclient._async.transport import AsyncTransport
 from watcherclient._concurrency.asynchronous import Callback, call_back, sleep
 
@@ -40,6 +48,7 @@ async def wait_for(
     timeout: float,
     interval: float,
     progress: Callback[[R], object] | None,
+    poll: Callback[[int, R], float] | None,
 ) -> R:
     """Ask until a resource is in one of the states, and return it.
 
@@ -55,14 +64,18 @@ async def wait_for(
         timeout: Seconds.
         interval: Seconds between two questions, once the pauses have grown so far.
         progress: Is called with the resource when it is first seen and each time its state has changed.
+        poll: Says how many seconds to wait before the next question, instead of the growing pauses; None leaves it to
+            these.
     """
     wanted = wanted_states(kind, until)
     timeout = check_seconds("timeout", timeout, least=0.0)
-    interval = check_seconds("interval", interval, least=0.01)
+    interval = check_seconds("interval", interval, least=SHORTEST_PAUSE)
     deadline = time.monotonic() + timeout
     pause = min(FIRST_PAUSE, interval)
     seen: R | None = None
+    attempt = 0
     while True:
+        attempt += 1
         trouble: exc.ClientException | None = None
         try:
             found = await _within(transport, deadline).call(get, parse)
@@ -81,8 +94,12 @@ async def wait_for(
         left = deadline - time.monotonic()
         if left <= 0:
             raise timed_out(kind, identifier, seen, timeout) from trouble
-        await sleep(min(pause, left))
-        pause = min(pause * GROWTH, interval)
+        if poll is None or seen is None:
+            await sleep(min(pause, left))
+            pause = min(pause * GROWTH, interval)
+        else:
+            seconds = check_seconds("what poll returns", await call_back(poll, attempt, seen), least=SHORTEST_PAUSE)
+            await sleep(min(seconds, left))
 
 
 def _within(transport: AsyncTransport, deadline: float) -> AsyncTransport:

@@ -81,6 +81,14 @@ class Answer:
         except (AttributeError, TypeError, ValueError, RecursionError) as error:
             raise self.invalid(f"the answer has another shape than the API documents ({error})") from error
 
+    def json(self) -> Any:
+        """Return the content as plain JSON, None when there is none.
+
+        Raises:
+            exc.InvalidResponse: It is not valid JSON.
+        """
+        return self.read(lambda data: data) if self.body else None
+
     def error(self) -> exc.HttpError:
         """Return the exception that says why the server did not do it."""
         return error_from_answer(self.status, self.headers, self.body, method=self.method, url=self.url)

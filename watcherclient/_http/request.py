@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlencode
 
 from attrs import field, frozen
@@ -14,6 +15,22 @@ from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
 from watcherclient._http.body import ACCEPTED_ENCODINGS
 from watcherclient.options import Timeouts
+
+METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
+"""What request() takes."""
+
+OWN_HEADERS: Final[Mapping[str, str]] = {
+    "accept": "answers are read as JSON",
+    "accept-encoding": "the client says what it can decode",
+    "connection": "the client keeps its connections",
+    "content-length": "it follows from the body",
+    "content-type": "bodies are sent as JSON",
+    "host": "it follows from the endpoint",
+    "openstack-api-version": "use api_version",
+    "transfer-encoding": "it follows from the body",
+    "x-auth-token": "use os_auth_token, or another way to authenticate",
+}
+"""What the client itself sends, with the reason why a user cannot, or what to use instead."""
 
 
 @frozen
@@ -60,14 +77,57 @@ def fixed_headers(user_agent: str, further: Mapping[str, str]) -> dict[str, str]
     Raises:
         exc.ValidationError: HTTP cannot carry one.
     """
-    headers = {
-        "Accept": "application/json",
-        "Accept-Encoding": ACCEPTED_ENCODINGS,
-        "User-Agent": user_agent,
-        **further,
-    }
+    headers = merge_headers(
+        {"Accept": "application/json", "Accept-Encoding": ACCEPTED_ENCODINGS, "User-Agent": user_agent}, further
+    )
     check_headers(headers)
     return headers
+
+
+def merge_headers(headers: Mapping[str, str], further: Mapping[str, str]) -> dict[str, str]:
+    """Return both; further ones replace those of the same name, in whatever case it is written."""
+    replaced = {name.lower() for name in further}
+    return {name: value for name, value in headers.items() if name.lower() not in replaced} | dict(further)
+
+
+def check_extra_headers(argument: str, headers: Mapping[str, str]) -> Mapping[str, str]:
+    """Return headers that a user wants to be sent.
+
+    Raises:
+        exc.ValidationError: A name or value is not what HTTP can carry, or the client itself sends that header.
+    """
+    if not isinstance(headers, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+        raise exc.ValidationError(f"{argument} must map names to values; got {type(headers).__name__}")
+    for name, value in headers.items():
+        if not isinstance(name, str) or not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", name):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+            raise exc.ValidationError(f"{argument} must have names of HTTP headers, such as 'X-Trace'; got {name!r}")
+        if name.lower() in OWN_HEADERS:
+            raise exc.ValidationError(f"{argument} must not hold {name}: {OWN_HEADERS[name.lower()]}")
+        if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
+            raise exc.ValidationError(f"{argument} must have strings as values; {name} is {type(value).__name__}")
+    check_headers(headers)
+    return headers
+
+
+def any_request(method: str, path: str, params: Mapping[str, str | int] | None, json: Any) -> Request:
+    """Return a request that no operation describes.
+
+    Raises:
+        exc.ValidationError: The method or the path is not one that can be sent below the endpoint.
+    """
+    if method not in METHODS:
+        raise exc.ValidationError(f"method must be one of {', '.join(METHODS)}; got {method!r}")
+    if not re.fullmatch(r"(/[A-Za-z0-9._~!$&'()*+,;=:@%-]+)+/?", str(path)) or {".", ".."} & set(path.split("/")):
+        raise exc.ValidationError(
+            "path must start with '/', such as '/v1/audit_pipelines', without the endpoint and without a query (use "
+            f"params), and escaped (urllib.parse.quote(name, safe='')); got {path!r}"
+        )
+    query = {name: _parameter(value) for name, value in (params or {}).items()}
+    return Request(method=method, path=path, params=query, json=json)
+
+
+def _parameter(value: str | int) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def encode_headers(headers: Mapping[str, str]) -> Headers:

@@ -13,7 +13,15 @@ from attrs import evolve
 
 from watcher_v1_client.types import Request
 from watcherclient import exc
-from watcherclient._api.run_states import Kind, Resource, check_seconds, is_over, timed_out, wanted_states
+from watcherclient._api.run_states import (
+    SHORTEST_PAUSE,
+    Kind,
+    Resource,
+    check_seconds,
+    is_over,
+    timed_out,
+    wanted_states,
+)
 from watcherclient._concurrency.blocking import Callback, call_back, sleep
 from watcherclient._sync.transport import Transport
 
@@ -42,6 +50,7 @@ def wait_for(
     timeout: float,
     interval: float,
     progress: Callback[[R], object] | None,
+    poll: Callback[[int, R], float] | None,
 ) -> R:
     """Ask until a resource is in one of the states, and return it.
 
@@ -57,14 +66,18 @@ def wait_for(
         timeout: Seconds.
         interval: Seconds between two questions, once the pauses have grown so far.
         progress: Is called with the resource when it is first seen and each time its state has changed.
+        poll: Says how many seconds to wait before the next question, instead of the growing pauses; None leaves it to
+            these.
     """
     wanted = wanted_states(kind, until)
     timeout = check_seconds("timeout", timeout, least=0.0)
-    interval = check_seconds("interval", interval, least=0.01)
+    interval = check_seconds("interval", interval, least=SHORTEST_PAUSE)
     deadline = time.monotonic() + timeout
     pause = min(FIRST_PAUSE, interval)
     seen: R | None = None
+    attempt = 0
     while True:
+        attempt += 1
         trouble: exc.ClientException | None = None
         try:
             found = _within(transport, deadline).call(get, parse)
@@ -83,8 +96,12 @@ def wait_for(
         left = deadline - time.monotonic()
         if left <= 0:
             raise timed_out(kind, identifier, seen, timeout) from trouble
-        sleep(min(pause, left))
-        pause = min(pause * GROWTH, interval)
+        if poll is None or seen is None:
+            sleep(min(pause, left))
+            pause = min(pause * GROWTH, interval)
+        else:
+            seconds = check_seconds("what poll returns", call_back(poll, attempt, seen), least=SHORTEST_PAUSE)
+            sleep(min(seconds, left))
 
 
 def _within(transport: Transport, deadline: float) -> Transport:

@@ -264,6 +264,7 @@ class ActionManager(Manager):
         timeout: float = 600.0,
         interval: float = 5.0,
         progress: Callback[[Action], object] | None = None,
+        poll: Callback[[int, Action], float] | None = None,
     ) -> Action:
         """Wait until an action has ended, or until it is in another state.
 
@@ -276,6 +277,8 @@ class ActionManager(Manager):
             timeout: Seconds to wait at most; 0 asks once.
             interval: Seconds between two questions, once the pauses have grown so far.
             progress: Called with the action when it is first seen, and each time its state has changed.
+            poll: Called with the number of the question, from 1, and the action as it was just seen; returns the
+                seconds until the next question, at least 0.01, instead of the interval.
 
         Returns:
             The action, in a state that was waited for.
@@ -303,4 +306,5 @@ class ActionManager(Manager):
             timeout=timeout,
             interval=interval,
             progress=progress,
+            poll=poll,
         )

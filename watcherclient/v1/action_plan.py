@@ -207,6 +207,7 @@ class ActionPlanManager(ActionPlanLists):
         timeout: float = 600.0,
         interval: float = 5.0,
         progress: Callback[[ActionPlan], object] | None = None,
+        poll: Callback[[int, ActionPlan], float] | None = None,
     ) -> ActionPlan:
         """Wait until an action plan has ended, or until it is in another state.
 
@@ -220,6 +221,8 @@ class ActionPlanManager(ActionPlanLists):
             timeout: Seconds to wait at most; 0 asks once.
             interval: Seconds between two questions, once the pauses have grown so far.
             progress: Called with the action plan when it is first seen, and each time its state has changed.
+            poll: Called with the number of the question, from 1, and the action plan as it was just seen; returns the
+                seconds until the next question, at least 0.01, instead of the interval.
 
         Returns:
             The action plan, in a state that was waited for.
@@ -247,4 +250,5 @@ class ActionPlanManager(ActionPlanLists):
             timeout=timeout,
             interval=interval,
             progress=progress,
+            poll=poll,
         )

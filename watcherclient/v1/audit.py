@@ -249,6 +249,7 @@ class AuditManager(AuditLists):
         timeout: float = 600.0,
         interval: float = 5.0,
         progress: Callback[[Audit], object] | None = None,
+        poll: Callback[[int, Audit], float] | None = None,
     ) -> Audit:
         """Wait until an audit has ended, or until it is in another state.
 
@@ -263,6 +264,8 @@ class AuditManager(AuditLists):
             timeout: Seconds to wait at most; 0 asks once.
             interval: Seconds between two questions, once the pauses have grown so far.
             progress: Called with the audit when it is first seen, and each time its state has changed.
+            poll: Called with the number of the question, from 1, and the audit as it was just seen; returns the
+                seconds until the next question, at least 0.01, instead of the interval.
 
         Returns:
             The audit, in a state that was waited for.
@@ -290,4 +293,5 @@ class AuditManager(AuditLists):
             timeout=timeout,
             interval=interval,
             progress=progress,
+            poll=poll,
         )

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from watcher_v1_client.api.version import list_versions
-from watcherclient._config import change_options, make_credentials, make_options
+from watcher_v1_client.types import UNSET
+from watcherclient._config import add_headers, change_options, make_credentials, make_options
 from watcherclient._sync.session import ClientSession
 from watcherclient._sync.transport import Transport
 from watcherclient.options import Timeouts
@@ -20,7 +21,15 @@ if TYPE_CHECKING:
 
     from watcher_v1_client.models.versions import Versions
     from watcherclient.results import Optimization
-    from watcherclient.typing import Approve, AuditTemplateRef, GoalRef, Progress, StrategyRef
+    from watcherclient.typing import (
+        Approve,
+        AuditRef,
+        AuditTemplateRef,
+        GoalRef,
+        Poll,
+        Progress,
+        StrategyRef,
+    )
 
 __all__ = ("Client",)
 
@@ -67,6 +76,7 @@ class Client(Managers):
         max_retries: int = 3,
         retry_interval: float = 0.5,
         global_request_id: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
         os_infra_optim_api_version: Literal[1] | str | None = None,
     ) -> None:
         """Make a client for a Watcher server. Nothing is sent before its first call.
@@ -80,7 +90,8 @@ class Client(Managers):
         - os_auth_token and os_auth_url: a token at hand, exchanged for one of the project if one is given.
 
         Args:
-            api_version: 1, "1" or "1.latest": the newest microversion that both sides know. "1.N": exactly that one.
+            api_version: 1, "1" or "1.latest": the newest microversion that both sides know. "1.N": exactly that one;
+                warns when this client knows no fields of it.
             cloud: Gives session, region, interface and endpoint; the arguments for these win.
             os_auth_token: A Keystone token, never shown.
             watcher_url: The endpoint, with or without "/v1"; wins over the catalog.
@@ -113,6 +124,7 @@ class Client(Managers):
             max_retries: How often a failed request is sent again: reads, and writes that the server has not acted on.
             retry_interval: Seconds before the first retry; further waits grow up to 30 seconds.
             global_request_id: "req-" and a uuid, sent with each request, to find them in the servers' logs.
+            extra_headers: Headers to send with each request, besides the client's own.
             os_infra_optim_api_version: Like api_version, and wins over it.
 
         Raises:
@@ -142,6 +154,7 @@ class Client(Managers):
             max_retries=max_retries,
             retry_interval=retry_interval,
             global_request_id=global_request_id,
+            extra_headers=extra_headers,
         )
         credentials = make_credentials(
             options,
@@ -172,6 +185,7 @@ class Client(Managers):
         retry_interval: float | None = None,
         api_version: Literal[1] | str | None = None,
         global_request_id: str | None = None,
+        extra_headers: Mapping[str, str] | None = None,
     ) -> Self:
         """Return a copy with other options, over the same connections; this client does not change.
 
@@ -183,6 +197,7 @@ class Client(Managers):
             retry_interval: As for get_client(); None keeps what is.
             api_version: As for get_client(); None keeps what is.
             global_request_id: As for get_client(); None keeps what is.
+            extra_headers: As for get_client(), added to those that are sent already; None keeps what is.
 
         Raises:
             watcherclient.exc.ValidationError: A value cannot be used.
@@ -195,6 +210,7 @@ class Client(Managers):
             retry_interval=retry_interval,
             api_version=api_version,
             global_request_id=global_request_id,
+            extra_headers=extra_headers,
         )
         return self._over(self._transport.with_options(options))
 
@@ -213,6 +229,44 @@ class Client(Managers):
         """
         return self._transport.call(list_versions.build_request(), list_versions.parse)
 
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        params: Mapping[str, str | int] | None = None,
+        json: Any = UNSET,
+        headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """Send a request that this client has no method for, such as one of a newer Watcher, and return its JSON.
+
+        Microversion, token, retries and errors are those of all other calls: GET is sent again after a failure, other
+        methods only when the server has certainly not acted.
+
+        Args:
+            method: "GET", "POST", "PUT", "PATCH" or "DELETE".
+            path: Starts with "/" after the endpoint, such as "/v1/audit_pipelines"; identifiers in it are escaped
+                already (urllib.parse.quote(name, safe="")).
+            params: The query, not escaped.
+            json: The body; left out, none is sent.
+            headers: Headers of this request, besides the client's own and extra_headers.
+
+        Returns:
+            The body of the answer as json.loads() reads it; None when it is empty.
+
+        Raises:
+            watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
+            watcherclient.exc.InvalidResponse: The answer is not JSON.
+            watcherclient.exc.HttpError: The server refused it; exc.py draws the tree.
+        """
+        from watcherclient._http.request import any_request
+
+        transport = self._transport
+        if headers is not None:
+            transport = transport.with_options(add_headers(transport.options, "headers", headers))
+        answer = transport.send(any_request(method, path, params, json))
+        return answer.json()
+
     def optimize(
         self,
         *,
@@ -222,24 +276,31 @@ class Client(Managers):
         audit_template: AuditTemplateRef | None = None,
         name: str | None = None,
         force: bool | None = None,
+        resume: AuditRef | None = None,
         apply: bool = True,
         approve: Approve | None = None,
         progress: Progress | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
+        poll: Poll | None = None,
     ) -> Optimization:
         """Run the whole loop: audit, wait, action plan, approval, start, wait.
 
         Any error that ends it early, also KeyboardInterrupt and cancellation, carries a note that says where it stood
-        and which calls go on from there; what the server has begun, it goes on with.
+        and how to go on from there, also in another process; what the server has begun, it goes on with.
 
         Args:
             goal: What to optimise for; either this or an audit template.
             strategy: How; None lets the server choose one.
             parameters: The strategy's parameters.
             audit_template: Presets goal, strategy, scope and parameters.
-            name: The audit's name; made up if None.
+            name: The audit's name; made up if None. Of two calls with the same name, at once or one after the other,
+                the second ends with Conflict, whose note says how to go on with the audit of the first.
             force: Run the audit although an action plan is running. Since microversion 1.2.
+            resume: Go on with an audit that optimize() made, instead of making one: the resume_token of its result, of
+                its error or in the error's note, or the audit itself, its uuid or its name. What says how to make an
+                audit (goal to force) must be left out then; the rest may differ, so one process may
+                recommend (apply=False) and another apply.
             apply: Start the action plan; False stops at the recommendation.
             approve: Called with the action plan and its actions before it is started, and with its preview too if it
                 takes three arguments (see action_plan.preview()). When it returns False, the plan is left as it is,
@@ -247,6 +308,8 @@ class Client(Managers):
             progress: Called with the audit, then the action plan, when first seen and each time its state has changed.
             timeout: Seconds to wait for the audit, and again for the action plan.
             interval: Seconds between two questions, once the pauses have grown so far.
+            poll: Called with the number of the question, from 1, and the audit or action plan as it was just seen;
+                returns the seconds until the next question, at least 0.01, instead of the interval.
 
         Returns:
             The audit, the action plan, its actions and efficacy, and whether it was applied.
@@ -259,6 +322,8 @@ class Client(Managers):
             watcherclient.exc.ValidationError: An argument cannot be used.
             watcherclient.exc.BadRequest: There is no such goal or strategy, a parameter is wrong, or the action plan
                 cannot be started any more.
+            watcherclient.exc.Conflict: The name already exists.
+            watcherclient.exc.NotFound: There is no such audit to go on with; it may never have been made.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         from watcherclient.v1._optimize import optimize
@@ -271,11 +336,13 @@ class Client(Managers):
             audit_template=audit_template,
             name=name,
             force=force,
+            resume=resume,
             apply=apply,
             approve=approve,
             progress=progress,
             timeout=timeout,
             interval=interval,
+            poll=poll,
         )
 
     def close(self) -> None:

@@ -15,6 +15,11 @@ def show(resource: models.Audit | models.ActionPlan) -> None:
     """Tell what happens."""
 
 
+def pace(attempt: int, resource: models.Audit | models.ActionPlan) -> float:
+    """Ask ever more slowly."""
+    return 0.1 * attempt
+
+
 def small_enough(plan: models.ActionPlan, actions: list[models.Action]) -> bool:
     """Approve of a plan."""
     return plan.state == "RECOMMENDED" and len(actions) < 10
@@ -31,6 +36,10 @@ def waiting(watcher: Client, audit: models.AuditSummary) -> None:
     assert_type(watcher.audit.wait(audit, until="ONGOING", timeout=60, interval=0.5), models.Audit)
     assert_type(watcher.audit.wait(audit, until={AuditState.ONGOING, "SUCCEEDED"}, progress=show), models.Audit)
     assert_type(watcher.audit.wait(audit, progress=seen.append), models.Audit)
+    assert_type(
+        watcher.audit.wait(audit, poll=lambda attempt, audit: attempt if audit.state == "ONGOING" else 1.0),
+        models.Audit,
+    )
     plan = watcher.action_plan.wait("p", until=["CANCELLED", "SUCCEEDED"], progress=show)
     assert_type(plan, models.ActionPlan)
     assert_type(watcher.action_plan.progress(plan), Counter[models.ActionState])
@@ -56,6 +65,9 @@ def the_whole_loop(watcher: Client, template: models.AuditTemplate) -> None:
     assert_type(done.efficacy, list[models.EfficacyIndicator | models.GlobalEfficacy])
     assert_type(done.applied, bool)
     assert_type(done.approved, bool | None)
+    assert_type(done.resume_token, str)
+    assert_type(watcher.optimize(resume=done.resume_token, poll=pace), Optimization)
+    assert_type(watcher.optimize(resume=done.audit), Optimization)
     watcher.optimize(goal="dummy", approve=nothing_gets_full)
     watcher.optimize(goal="dummy", approve=lambda plan, actions, preview: not preview.overfull)
     assert_type(done.preview, Preview | None)

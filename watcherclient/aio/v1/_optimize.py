@@ -5,8 +5,11 @@ from __future__ import annotations
 import builtins
 import inspect
 import logging
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote
 
 from attrs import define
 
@@ -15,17 +18,27 @@ from watcher_v1_client.models.action_plan import ActionPlan
 from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState
+from watcher_v1_client.models.audit_type import AuditType
 from watcherclient import exc
+from watcherclient._api import arguments
 from watcherclient._api.lost_create import is_lost, make_name
-from watcherclient._api.run_states import ACTION_PLAN, check_seconds
+from watcherclient._api.run_states import ACTION_PLAN, AUDIT, SHORTEST_PAUSE, check_seconds
 from watcherclient._concurrency.asynchronous import call_back
-from watcherclient.results import Optimization
+from watcherclient.results import RESUME_PREFIX, Optimization, resume_token
 
 if TYPE_CHECKING:
     from watcherclient._concurrency.asynchronous import Callback
     from watcherclient.aio.v1._managers import AsyncManagers
     from watcherclient.preview import Preview
-    from watcherclient.typing import AsyncApprove, AsyncProgress, AuditTemplateRef, GoalRef, StrategyRef
+    from watcherclient.typing import (
+        AsyncApprove,
+        AsyncPoll,
+        AsyncProgress,
+        AuditRef,
+        AuditTemplateRef,
+        GoalRef,
+        StrategyRef,
+    )
 
 log: logging.Logger = logging.getLogger(__name__)
 
@@ -39,63 +52,113 @@ async def optimize(
     audit_template: AuditTemplateRef | None,
     name: str | None,
     force: bool | None,
+    resume: AuditRef | None,
     apply: bool,
     approve: AsyncApprove | None,
     progress: AsyncProgress | None,
     timeout: float,
     interval: float,
+    poll: AsyncPoll | None,
 ) -> Optimization:
     """Do what AsyncClient.optimize() says; an error that ends it carries a note about where it stood."""
     if approve is not None and not apply:
         raise exc.ValidationError("approve is asked before the action plan is started, which apply=False never does")
     timeout = check_seconds("timeout", timeout, least=0.0)
-    interval = check_seconds("interval", interval, least=0.01)
-    stand = _Stand(make_name("optimize") if name is None else name)
+    interval = check_seconds("interval", interval, least=SHORTEST_PAUSE)
+    if resume is None:
+        reached = _Progress(make_name("optimize") if name is None else name)
+    else:
+        new = {"goal": goal, "strategy": strategy, "parameters": parameters, "audit_template": audit_template}
+        reached = _resumed(resume, {**new, "name": name, "force": force})
 
     async def see(resource: Audit | ActionPlan) -> None:
-        stand.see(resource)
+        reached.see(resource)
         if progress is not None:
             await call_back(progress, resource)
 
     try:
-        audit = await watcher.audit.create(
-            audit_type="ONESHOT",
-            goal=goal,
-            audit_template=audit_template,
-            strategy=strategy,
-            parameters=parameters,
-            name=stand.name,
-            force=force,
-        )
-        stand.see(audit)
-        audit = await watcher.audit.wait(audit, timeout=timeout, interval=interval, progress=see)
-        plans = await watcher.action_plan.list(audit=audit, detail=True)
-        if not plans:
-            return Optimization(audit, None, [], applied=False)
-        plan = plans[-1]
+        if resume is None:
+            audit = await watcher.audit.create(
+                audit_type="ONESHOT",
+                goal=goal,
+                audit_template=audit_template,
+                strategy=strategy,
+                parameters=parameters,
+                name=reached.name,
+                force=force,
+            )
+        else:
+            audit = await watcher.audit.get(reached.name)
+            _check_type(audit)
+        reached.see(audit)
+        audit = await watcher.audit.wait(audit, timeout=timeout, interval=interval, progress=see, poll=poll)
+        if reached.plan_uuid is None:
+            plans = await watcher.action_plan.list(audit=audit, detail=True)
+            if not plans:
+                return Optimization(audit, None, [], applied=False)
+            plan = plans[-1]
+        else:
+            plan = await watcher.action_plan.get(reached.plan_uuid)
         await see(plan)
         actions = await watcher.action.list(action_plan=plan, detail=True)
         if not actions:
             return Optimization(audit, plan, actions, applied=False)
-        wanted = approve is not None and _takes_preview(approve)
-        preview = await _preview(watcher, plan, actions, wanted=wanted)
-        if not apply:
-            return Optimization(audit, plan, actions, applied=False, preview=preview)
-        approved = None
-        if approve is not None:
-            approved = await _ask(approve, plan, actions, *([preview] if wanted else []))
-        if approved is False:
-            return Optimization(audit, plan, actions, applied=False, approved=False, preview=preview)
-        stand.starting = True
-        stand.see(await watcher.action_plan.start(plan))
-        plan = await watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=see)
+        preview, approved = None, None
+        if plan.state == ActionPlanState.RECOMMENDED:
+            wanted = approve is not None and _takes_preview(approve)
+            preview = await _preview(watcher, plan, actions, wanted=wanted)
+            if apply and approve is not None:
+                approved = await _ask(approve, plan, actions, *([preview] if wanted else []))
+            if not apply or approved is False:
+                return Optimization(audit, plan, actions, applied=False, approved=approved, preview=preview)
+            reached.starting = True
+            reached.see(await _start(watcher, plan, reached))
+        elif not apply:
+            return Optimization(audit, plan, actions, applied=plan.state in ACTION_PLAN.done)
+        plan = await watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=see, poll=poll)
         actions = await watcher.action.list(action_plan=plan, detail=True)
         return Optimization(audit, plan, actions, applied=True, approved=approved, preview=preview)
     except builtins.BaseException as error:
-        note = stand.note(error)
-        if note:
-            error.add_note(note)
+        if isinstance(error, exc.Conflict) and reached.audit is None:
+            await _find_other(watcher, reached)
+        reached.explain(error)
         raise
+
+
+def _resumed(resume: AuditRef, new: Mapping[str, object]) -> _Progress:
+    """Return where to go on; refuse what says how to make an audit, because there is one."""
+    given = [argument for argument, value in new.items() if value is not None]
+    if given:
+        raise exc.ValidationError(
+            f"resume goes on with an audit that exists, so {given[0]}, which a new one would get, must be left out"
+        )
+    if isinstance(resume, str) and resume.startswith(RESUME_PREFIX):
+        return _Progress(*_read_token(resume))
+    return _Progress(arguments.identifier("audit", resume))
+
+
+def _check_type(audit: Audit) -> None:
+    if audit.audit_type != AuditType.ONESHOT:
+        raise exc.ValidationError(
+            f"resume must name an audit that runs once (ONESHOT), as optimize() makes it; "
+            f"the audit {audit.uuid} is {audit.audit_type}"
+        )
+
+
+async def _start(watcher: AsyncManagers, plan: ActionPlan, reached: _Progress) -> ActionPlan:
+    """Start a plan; when it was started by somebody else in between, the note says where it stands now."""
+    try:
+        return await watcher.action_plan.start(plan)
+    except exc.BadRequest:
+        with suppress(exc.ClientException):
+            reached.see(await watcher.action_plan.get(plan.uuid))
+        raise
+
+
+async def _find_other(watcher: AsyncManagers, reached: _Progress) -> None:
+    """Look up the audit that has the name already; the note says how to go on with it."""
+    with suppress(exc.ClientException):
+        reached.other = await watcher.audit.get(reached.name)
 
 
 async def _preview(watcher: AsyncManagers, plan: ActionPlan, actions: list[Action], *, wanted: bool) -> Preview | None:
@@ -136,13 +199,24 @@ async def _ask(approve: AsyncApprove, *arguments: ActionPlan | list[Action] | Pr
 
 
 @define
-class _Stand:
-    """How far it has come."""
+class _Progress:
+    """How far it has come.
+
+    Attributes:
+        name: What the audit is looked up by as long as it was not seen.
+        plan_uuid: The action plan to go on with; None means the last one of the audit.
+        audit: As it was last seen.
+        plan: As it was last seen.
+        starting: Whether the plan was asked to start.
+        other: The audit that had the name already.
+    """
 
     name: str
+    plan_uuid: str | None = None
     audit: Audit | None = None
     plan: ActionPlan | None = None
     starting: bool = False
+    other: Audit | None = None
 
     def see(self, resource: Audit | ActionPlan) -> None:
         """Keep what was seen last."""
@@ -151,34 +225,70 @@ class _Stand:
         else:
             self.plan = resource
 
-    def note(self, error: builtins.BaseException) -> str | None:
-        """Say where it stood, and which calls go on from there; None when nothing was begun."""
+    def explain(self, error: builtins.BaseException) -> None:
+        """Add a note to an error: where it stood, and how to go on from there; none when nothing was begun."""
         if self.audit is None:
-            lost = isinstance(error, exc.ClientException) and is_lost(error)
-            if isinstance(error, Exception) and not lost:
-                return None
-            return f"optimize(): whether the audit was made is open; await watcher.audit.get({self.name!r}) tells."
-        where = f"optimize() stood at: audit {self.audit.uuid} {self.audit.state}"
-        if self.plan is None:
-            return f"{where}. {self._after_audit(self.audit)}"
-        return f"{where}, action plan {self.plan.uuid} {self.plan.state}. {self._after_plan(self.plan)}"
+            found = self._before_audit(error)
+        elif self.plan is None:
+            found = self._after_audit(self.audit)
+        else:
+            found = self._after_plan(self.audit, self.plan)
+        if found is None:
+            return
+        said, token = found
+        error.add_note(said)
+        if isinstance(error, exc.ClientException):
+            error.resume_token = token
 
-    @staticmethod
-    def _after_audit(audit: Audit) -> str:
-        plans = f"await watcher.action_plan.list(audit={audit.uuid!r})"
-        if audit.state in (AuditState.PENDING, AuditState.ONGOING):
-            return f"The server goes on with it: await watcher.audit.wait({audit.uuid!r}), then {plans}."
+    def _before_audit(self, error: builtins.BaseException) -> tuple[str, str | None] | None:
+        if self.other is not None:
+            token = resume_token(self.other.uuid, None)
+            return (
+                f"optimize(): the audit {self.other.uuid} {self.other.state} has the name {self.name!r} already; "
+                f"another optimize() may be working on it. To go on with that one: {_resuming(token)}.",
+                None,  # nobody should take over by mistake what somebody else works on
+            )
+        lost = isinstance(error, exc.ClientException) and is_lost(error)
+        if isinstance(error, Exception) and not lost:
+            return None
+        token = resume_token(self.name, self.plan_uuid)
+        return f"optimize(): it is not known whether the audit was made. To go on if it was: {_resuming(token)}.", token
+
+    def _after_audit(self, audit: Audit) -> tuple[str, str | None]:
+        where = f"optimize() stood at: audit {audit.uuid} {audit.state}."
+        token = resume_token(audit.uuid, self.plan_uuid)
+        if audit.state in AUDIT.failed:
+            return f"{where} Nothing runs any more; await watcher.audit.get({audit.uuid!r}) shows it.", None
         if audit.state == AuditState.SUCCEEDED:
-            return f"To go on: {plans}."
-        return f"Nothing runs any more; await watcher.audit.get({audit.uuid!r}) shows it."
+            return f"{where} To go on: {_resuming(token)}.", token
+        return f"{where} The server goes on with it. To go on: {_resuming(token)}.", token
 
-    def _after_plan(self, plan: ActionPlan) -> str:
-        wait = f"await watcher.action_plan.wait({plan.uuid!r})"
+    def _after_plan(self, audit: Audit, plan: ActionPlan) -> tuple[str, str | None]:
+        where = f"optimize() stood at: audit {audit.uuid} {audit.state}, action plan {plan.uuid} {plan.state}."
+        token = resume_token(audit.uuid, plan.uuid)
         if plan.state in ACTION_PLAN.failed or plan.state in ACTION_PLAN.done:
-            return f"await watcher.action.list(action_plan={plan.uuid!r}, detail=True) shows what was done."
+            return (
+                f"{where} await watcher.action.list(action_plan={plan.uuid!r}, detail=True) shows what was done.",
+                None,
+            )
         if plan.state == ActionPlanState.RECOMMENDED:
-            start = f"await watcher.action_plan.start({plan.uuid!r}), then {wait}"
-            if self.starting:
-                return f"It may have been started: await watcher.action_plan.get({plan.uuid!r}) tells; if not, {start}."
-            return f"It was not started. To go on: {start}."
-        return f"The server goes on with it: {wait}; await watcher.action_plan.cancel({plan.uuid!r}) stops it."
+            started = "It may have been started" if self.starting else "It was not started"
+            return f"{where} {started}. To go on: {_resuming(token)}.", token
+        stop = f"await watcher.action_plan.cancel({plan.uuid!r}) stops it"
+        return f"{where} The server goes on with it; {stop}. To go on: {_resuming(token)}.", token
+
+
+def _resuming(token: str) -> str:
+    return f"await watcher.optimize(resume={token!r})"
+
+
+def _read_token(token: str) -> tuple[str, str | None]:
+    """Return the audit and the action plan that results.resume_token() wrote down.
+
+    Raises:
+        exc.ValidationError: It is cut off, or was changed.
+    """
+    match = re.fullmatch(f"{RESUME_PREFIX}audit=([^/=]+)(?:/action_plan=([^/=]+))?", token)
+    if not match:
+        raise exc.ValidationError(f"resume must be a resume_token, whole and unchanged, or an audit; got {token!r}")
+    return unquote(match[1]), match[2] and unquote(match[2])

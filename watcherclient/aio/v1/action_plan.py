@@ -205,6 +205,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
         timeout: float = 600.0,
         interval: float = 5.0,
         progress: Callback[[ActionPlan], object] | None = None,
+        poll: Callback[[int, ActionPlan], float] | None = None,
     ) -> ActionPlan:
         """Wait until an action plan has ended, or until it is in another state.
 
@@ -218,6 +219,8 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             timeout: Seconds to wait at most; 0 asks once.
             interval: Seconds between two questions, once the pauses have grown so far.
             progress: Called with the action plan when it is first seen, and each time its state has changed.
+            poll: Called with the number of the question, from 1, and the action plan as it was just seen; returns the
+                seconds until the next question, at least 0.01, instead of the interval.
 
         Returns:
             The action plan, in a state that was waited for.
@@ -245,4 +248,5 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             timeout=timeout,
             interval=interval,
             progress=progress,
+            poll=poll,
         )
