@@ -1,7 +1,9 @@
 #!/bin/sh
-# Make generated/watcher_v1_client from openapi/watcher-v1.yaml; the same document gives the same bytes.
-#   scripts/regenerate.sh           write the client
-#   scripts/regenerate.sh --check   write nothing; fail with a diff when the committed client is stale or was edited
+# Make all that scripts make, from openapi/watcher-v1.yaml and the asynchronous client; the same input gives the same bytes:
+# generated/ (the low-level client), watcherclient/_async/_generated (lists), watcherclient/_sync and watcherclient/v1.
+#   scripts/regenerate.sh           write these folders
+#   scripts/regenerate.sh --check   write nothing; fail with a diff when one of them is stale, was edited, or has a file
+#                                   that nothing makes
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/environment.sh
@@ -16,7 +18,8 @@ PATH="$PWD/.venv-generator/bin:$PATH"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-target="$work/watcher_v1_client"
+mkdir "$work/generated"
+target="$work/generated/watcher_v1_client"
 
 # The generator knows no date-time-local; the types module reads a time without an offset as UTC.
 sed 's/format: date-time-local/format: date-time/' openapi/watcher-v1.yaml > "$work/watcher-v1.yaml"
@@ -31,16 +34,22 @@ openapi-python-client generate \
 find "$target" -name .ruff_cache -prune -exec rm -rf {} +
 
 if [ "${1-}" = --check ]; then
-    if diff -ru --exclude=__pycache__ generated/watcher_v1_client "$target"; then
-        echo "generated/watcher_v1_client is what openapi/watcher-v1.yaml makes"
-    else
-        echo "generated/watcher_v1_client differs from what openapi/watcher-v1.yaml makes (above: - committed, + made)." >&2
-        echo "Change the document or openapi/templates, then run scripts/regenerate.sh; never edit the client." >&2
+    stale=0
+    if ! diff -ruN --exclude=__pycache__ generated "$work/generated"; then
+        echo "generated/ differs from what openapi/watcher-v1.yaml makes (above: - committed, + made)." >&2
+        stale=1
+    fi
+    python scripts/generate_lists.py --check || stale=1
+    python scripts/derive_sync.py --check || stale=1
+    if [ $stale = 1 ]; then
+        echo "Change the document, openapi/templates or the asynchronous client, then run scripts/regenerate.sh." >&2
         exit 1
     fi
+    echo "what scripts make is what they make now"
 else
-    rm -rf generated/watcher_v1_client
-    mkdir -p generated
-    cp -R "$target" generated/watcher_v1_client
+    rm -rf generated
+    cp -R "$work/generated" generated
     echo "made generated/watcher_v1_client ($(find generated/watcher_v1_client -name '*.py' | wc -l | tr -d ' ') modules)"
+    python scripts/generate_lists.py
+    python scripts/derive_sync.py
 fi

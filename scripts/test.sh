@@ -20,10 +20,7 @@ step "lint"
 ruff check .
 ruff format --check .
 
-step "derived code: the blocking client is what the asynchronous one gives"
-python scripts/derive_sync.py --check
-
-step "generated code: the client is what the document gives"
+step "what scripts make: generated code, lists, and the blocking client"
 scripts/regenerate.sh --check
 
 step "types"

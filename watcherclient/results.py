@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final, SupportsIndex, TypeVar, overload
 from urllib.parse import quote
 
 from attrs import frozen
@@ -31,7 +32,26 @@ SHOWN: Final = 50
 
 
 class ResultList(list[Row]):
-    """A list of resources."""
+    """A list of resources; slices of it are such lists too.
+
+    Attributes:
+        noun: What the resources are, in the plural: "audits".
+    """
+
+    def __init__(self, rows: Iterable[Row] = (), *, noun: str = "resources") -> None:
+        super().__init__(rows)
+        self.noun = noun
+
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice, /) -> ResultList[Row]: ...
+
+    def __getitem__(self, index: SupportsIndex | slice, /) -> Row | ResultList[Row]:
+        if isinstance(index, slice):
+            return ResultList(super().__getitem__(index), noun=self.noun)
+        return super().__getitem__(index)
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return the resources as plain JSON values: what json.dumps() and pandas.DataFrame() take."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
+from uuid import UUID
 
 from watcher_v1_client.models.action import Action
 from watcher_v1_client.models.action_plan import ActionPlan
@@ -47,14 +48,14 @@ def __dir__() -> list[str]:
     return list(__all__)
 
 
-ActionRef: TypeAlias = str | Action | ActionSummary
-ActionPlanRef: TypeAlias = str | ActionPlan | ActionPlanSummary
-AuditRef: TypeAlias = str | Audit | AuditSummary
-AuditTemplateRef: TypeAlias = str | AuditTemplate | AuditTemplateSummary
-GoalRef: TypeAlias = str | Goal | GoalSummary
-ScoringEngineRef: TypeAlias = str | ScoringEngine | ScoringEngineSummary
+ActionRef: TypeAlias = str | UUID | Action | ActionSummary
+ActionPlanRef: TypeAlias = str | UUID | ActionPlan | ActionPlanSummary
+AuditRef: TypeAlias = str | UUID | Audit | AuditSummary
+AuditTemplateRef: TypeAlias = str | UUID | AuditTemplate | AuditTemplateSummary
+GoalRef: TypeAlias = str | UUID | Goal | GoalSummary
+ScoringEngineRef: TypeAlias = str | UUID | ScoringEngine | ScoringEngineSummary
 ServiceRef: TypeAlias = str | int | Service | ServiceSummary
-StrategyRef: TypeAlias = str | Strategy | StrategySummary
+StrategyRef: TypeAlias = str | UUID | Strategy | StrategySummary
 
 Approve: TypeAlias = Callable[[ActionPlan, list[Action]], bool] | Callable[[ActionPlan, list[Action], Preview], bool]
 """Says whether optimize() starts an action plan, which it gets with its actions and, if it takes three, a preview."""

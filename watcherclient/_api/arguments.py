@@ -3,19 +3,79 @@
 from __future__ import annotations
 
 import datetime
+import inspect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar, cast
 
 from watcher_v1_client.types import UNSET, Model, Unset
 from watcherclient import exc
 
 E = TypeVar("E", bound=StrEnum)
+P = ParamSpec("P")
 T = TypeVar("T")
 
 NAME_LENGTH = 63
 """The server cuts names to this many characters without a word."""
+
+
+def keywords_of(method_name: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Make a method that takes keywords only say which of them it does not know, by the name that users call it.
+
+    Python's own TypeError names the private class that the method stands in, and 3.11 and 3.12 suggest nothing.
+
+    Args:
+        method_name: Such as "audit.list".
+    """
+
+    def decorate(method: Callable[P, T]) -> Callable[P, T]:
+        known: Collection[str] = inspect.signature(method).parameters.keys() - {"self"}
+
+        def check(given: tuple[object, ...], keywords: Collection[str]) -> None:
+            if given[1:]:
+                raise TypeError(f"{method_name}() takes keyword arguments only, such as {method_name}(limit=10)")
+            for name in keywords:
+                if name not in known:
+                    raise TypeError(_unknown_keyword(method_name, name, known))
+
+        @wraps(method)
+        def call(*args: P.args, **kwargs: P.kwargs) -> T:
+            check(args, kwargs)
+            return method(*args, **kwargs)
+
+        if not inspect.iscoroutinefunction(method):
+            return call
+
+        @wraps(method)
+        async def call_and_wait(*args: P.args, **kwargs: P.kwargs) -> object:
+            check(args, kwargs)
+            return await method(*args, **kwargs)
+
+        # So that mocks and other tools still see a coroutine function; what it returns is what the method returns.
+        return cast("Callable[P, T]", call_and_wait)
+
+    return decorate
+
+
+def _unknown_keyword(method_name: str, name: str, known: Collection[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known, n=1, cutoff=0.5)
+    hint = f"did you mean {close[0]!r}?" if close else f"it takes {', '.join(sorted(known))}"
+    return f"{method_name}() has no argument {name!r}; {hint}"
+
+
+def not_together(*, why: str, **given: object) -> None:
+    """Refuse two arguments that exclude each other.
+
+    Raises:
+        exc.ValidationError: Both are given; the message names them.
+    """
+    first, second = given
+    if given[first] is not None and given[second] is not None:
+        raise exc.ValidationError(f"{first} and {second} cannot be given together: {why}")
 
 
 def identifier(argument: str, value: object) -> str:
@@ -33,6 +93,10 @@ def identifier(argument: str, value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
+        from uuid import UUID  # a caller that has one has imported it
+
+        if isinstance(value, UUID):
+            return str(value)
         raise exc.ValidationError(f"{argument} must be a uuid or a name as text; got {type(value).__name__}")
     if not value.strip() or value in (".", "..", "detail"):
         raise exc.ValidationError(f"{argument} must be a uuid or a name; got {value!r}")

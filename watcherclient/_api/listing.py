@@ -1,11 +1,13 @@
-"""Checks how a list is wanted: how many rows, after which one, in which order."""
+"""Checks how a list is wanted: which rows, how many, after which one, in which order."""
 
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable
+from collections.abc import Collection, Mapping
 from enum import StrEnum
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from attrs import frozen
 
 from watcher_v1_client.models.sort_direction import SortDirection
 from watcher_v1_client.types import UNSET, Unset
@@ -14,10 +16,8 @@ from watcherclient._api import arguments
 Key = TypeVar("Key", bound=StrEnum)
 Row = TypeVar("Row")
 
-WITHIN_PAGE: Final = frozenset(
-    ("goal_uuid", "goal_name", "strategy_uuid", "strategy_name", "audit_uuid", "action_plan_uuid")
-)
-"""What the server sorts by only within each page (and fails to, where one has none)."""
+REFERENCES: Final = ("goal", "strategy")
+"""Filters by another resource, which a row names by uuid and by name."""
 
 
 class Window(NamedTuple):
@@ -25,23 +25,23 @@ class Window(NamedTuple):
 
     Attributes:
         limit: How many at most; None means all.
-        marker: The uuid or id of the row after which to start, or None.
+        marker: The uuid or id of the row after which to start, or UNSET.
         page_size: How many to ask for at a time; None leaves it to the server.
     """
 
     limit: int | None
-    marker: str | int | None
+    marker: str | Unset
     page_size: int | None
 
 
-def window(limit: int | None, marker: str | int | None, page_size: int | None) -> Window:
+def window(limit: int | None, marker: object, page_size: int | None) -> Window:
     """Check which rows are wanted.
 
     Raises:
         exc.ValidationError: A number is negative, or the marker is no identifier.
     """
-    arguments.optional_identifier("marker", marker)
-    return Window(arguments.count("limit", limit), marker, arguments.count("page_size", page_size))
+    after = arguments.optional_identifier("marker", marker)
+    return Window(arguments.count("limit", limit), after, arguments.count("page_size", page_size))
 
 
 class Order(NamedTuple, Generic[Key]):
@@ -69,8 +69,16 @@ class Order(NamedTuple, Generic[Key]):
         return sorted(known, key=lambda row: str(getattr(row, key)), reverse=self.descending) + unknown
 
 
-def order(keys: type[Key], sort_key: str | None, sort_dir: str | None) -> Order[Key]:
+def order(
+    keys: type[Key], sort_key: str | None, sort_dir: str | None, *, within_page: tuple[str, ...] = ()
+) -> Order[Key]:
     """Check in which order the rows are wanted.
+
+    Args:
+        keys: The sort keys of the list.
+        sort_key: As the caller gave it.
+        sort_dir: As the caller gave it.
+        within_page: The keys that the server sorts by only within each page (and fails to, where a row has none).
 
     Raises:
         exc.ValidationError: The server would refuse it; the message names what it takes.
@@ -78,25 +86,58 @@ def order(keys: type[Key], sort_key: str | None, sort_dir: str | None) -> Order[
     key = arguments.optional_choice("sort_key", keys, sort_key)
     direction = arguments.optional_choice("sort_dir", SortDirection, sort_dir)
     descending = direction == SortDirection.DESC
-    if key in WITHIN_PAGE:
+    if key in within_page:
         return Order(UNSET, UNSET, str(key), descending)
     return Order(key, direction, None, descending)
 
 
-def matching(*, goal: str | Unset = UNSET, **fields: str | Unset) -> Callable[[Any], bool] | None:
-    """Return what picks the rows with these values, for filters that the server lacks; None when there are none.
+@frozen
+class Filters:
+    """Which rows count.
+
+    Attributes:
+        server: What the server is asked for, by its parameter.
+        client: What the client picks from the rows that come, by field or reference.
+    """
+
+    server: Mapping[str, str]
+    client: Mapping[str, str]
+
+    def without(self, parameters: Collection[str]) -> Filters:
+        """Return the same filters, where the client applies these instead of the server."""
+        moved = {name: value for name, value in self.server.items() if name in parameters}
+        kept = {name: value for name, value in self.server.items() if name not in parameters}
+        return Filters(kept, {**self.client, **moved})
+
+    def keep(self, row: object) -> bool:
+        """Whether a row is one of those that the client picks."""
+        return all(value in _values(row, name) for name, value in self.client.items())
+
+
+def _values(row: object, name: str) -> tuple[object, ...]:
+    names = (f"{name}_uuid", f"{name}_name") if name in REFERENCES else (name,)
+    return tuple(getattr(row, each) for each in names)
+
+
+def filters(
+    *,
+    server: Mapping[str, str | Unset],
+    client: Mapping[str, str | Unset],
+    wrong_together: tuple[str, str] | None = None,
+) -> Filters:
+    """Return the filters that were given.
 
     Args:
-        goal: The uuid or the name of the row's goal, or UNSET.
-        fields: Values of the row's fields, or UNSET.
+        server: Those that the server has, by its parameter.
+        client: Those that it lacks, by the row's field.
+        wrong_together: Two of the server's, to which it answers with wrong rows when it gets both: it gets the first,
+            and the client applies the second.
     """
-    wanted = {name: value for name, value in fields.items() if not isinstance(value, Unset)}
-    if not wanted and isinstance(goal, Unset):
-        return None
+    found = Filters(_given(server), _given(client))
+    if wrong_together and found.server.keys() >= set(wrong_together):
+        return found.without(wrong_together[1:])
+    return found
 
-    def keep(row: Any) -> bool:
-        return (isinstance(goal, Unset) or goal in (row.goal_uuid, row.goal_name)) and all(
-            getattr(row, name) == value for name, value in wanted.items()
-        )
 
-    return keep
+def _given(values: Mapping[str, str | Unset]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if not isinstance(value, Unset)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from watcher_v1_client.api.audit import get_audit
@@ -10,7 +9,8 @@ from watcherclient._api import arguments
 from watcherclient._async.transport import AsyncTransport
 
 if TYPE_CHECKING:
-    from watcherclient.typing import AuditRef
+    from watcherclient._async.paging import LookUp
+    from watcherclient.typing import AuditRef, AuditTemplateRef
 
 
 class AsyncManager:
@@ -26,11 +26,31 @@ class AsyncManager:
             return identifier
         return (await self._transport.call(get_audit.build_request(identifier), get_audit.parse)).uuid
 
-    def _lookup_audit(self, audit: AuditRef) -> Callable[[], Awaitable[dict[str, str]]]:
-        """Return what gives the filter for an audit, which the server takes by uuid only."""
+    def _look_up_audit(self, audit: AuditRef | None) -> LookUp | None:
+        """Return what gives the filter by an audit, which the server takes by uuid only; None when there is none."""
+        if audit is None:
+            return None
         identifier = arguments.identifier("audit", audit)
 
-        async def prepare() -> dict[str, str]:
+        async def look_up() -> dict[str, str]:
             return {"audit_uuid": await self._audit_uuid(identifier)}
 
-        return prepare
+        return look_up
+
+    def _look_up_audit_template(self, audit_template: AuditTemplateRef | None) -> LookUp | None:
+        """Return what gives the filters that a template stands for; None when there is none."""
+        if audit_template is None:
+            return None
+        identifier = arguments.identifier("audit_template", audit_template)
+
+        async def look_up() -> dict[str, str]:
+            from watcher_v1_client.api.audit_template import get_audit_template
+
+            template = await self._transport.call(
+                get_audit_template.build_request(identifier), get_audit_template.parse
+            )
+            if template.strategy_uuid is not None:
+                return {"strategy": template.strategy_uuid}
+            return {"goal": str(template.goal_uuid)}
+
+        return look_up

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable, Iterator
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from watcher_v1_client.types import UNSET, Model, Request, Unset
 from watcherclient import exc
-from watcherclient._api.listing import Order, Window
+from watcherclient._api.listing import Filters, Order, Window
 from watcherclient._sync.transport import Transport
 from watcherclient.results import ResultList
 
@@ -21,6 +21,9 @@ from watcherclient.results import ResultList
 class _Page(Protocol):
     next: str | Unset
 
+
+LookUp: TypeAlias = Callable[[], dict[str, str]]
+"""Asks the server what its filters are to be."""
 
 Page = TypeVar("Page", bound=_Page)
 Row = TypeVar("Row", bound=Model)
@@ -34,34 +37,38 @@ class Query(Generic[Page, Row]):
     the API is mounted; and the marker is not always the last row shown.
 
     Attributes:
-        transport: Sends.
-        build: Makes the request of a page from limit= and marker= and what `prepare` gives.
+        transport: Sends the requests.
+        build: Makes the request of a page from limit=, marker=, sort_key=, sort_dir= and the server's filters.
         parse: Reads a page.
         rows: Returns the rows of a page.
+        noun: What the rows are, in the plural.
         window: Which rows are wanted.
         order: In which order.
-        keep: Picks the rows that count, where the server cannot; None means all.
-        prepare: Looks up what the filters need before the first page, or None.
+        filters: Which rows count.
+        look_up: Gives more of the server's filters, before the first page; None when there are none.
+        refused: Those of the server's filters that some servers refuse; the client then applies them.
     """
 
     transport: Transport
     build: Callable[..., Request]
     parse: Callable[[Any], Page]
     rows: Callable[[Page], builtins.list[Row]]
+    noun: str
     window: Window
     order: Order[Any]
-    keep: Callable[[Row], bool] | None = None
-    prepare: Callable[[], dict[str, str]] | None = None
+    filters: Filters
+    look_up: LookUp | None = None
+    refused: frozenset[str] = frozenset()
 
-    def list(self) -> builtins.list[Row]:
+    def list(self) -> ResultList[Row]:
         """Return all rows, or the first `limit` ones."""
         limit = self.window.limit
         found: builtins.list[Row] = []
         for page in self._pages(None if self.order.key_here else limit):
             found += page
-        return ResultList(self.order.apply(found)[:limit])
+        return ResultList(self.order.apply(found)[:limit], noun=self.noun)
 
-    def pages(self) -> Iterator[builtins.list[Row]]:
+    def pages(self) -> Iterator[ResultList[Row]]:
         """Return the rows page by page.
 
         Raises:
@@ -82,25 +89,41 @@ class Query(Generic[Page, Row]):
         """
         return self._rows(self.pages())
 
-    def _rows(self, pages: Iterator[builtins.list[Row]]) -> Iterator[Row]:
+    def _rows(self, pages: Iterator[ResultList[Row]]) -> Iterator[Row]:
         for page in pages:
             for row in page:
                 yield row
             del page  # before the next page is read, so that there are never two
 
-    def _pages(self, limit: int | None) -> Iterator[builtins.list[Row]]:
-        extra = self.prepare() if self.prepare else {}
+    def _pages(self, limit: int | None) -> Iterator[ResultList[Row]]:
+        filters = self.filters
+        if self.look_up is not None:
+            filters = evolve(filters, server={**filters.server, **self.look_up()})
         rest = limit
-        marker: str | int | Unset = UNSET if self.window.marker is None else self.window.marker
+        marker = self.window.marker
         seen = {str(marker)}
         while True:
             size = self.window.page_size
-            if rest is not None and not self.keep:
+            if rest is not None and not filters.client:
                 size = min(rest, size or rest)
-            request = self.build(limit=UNSET if size is None else size, marker=marker, **extra)
-            answer = self.transport.send(request)
+            request = self.build(
+                limit=UNSET if size is None else size,
+                marker=marker,
+                sort_key=self.order.key,
+                sort_dir=self.order.direction,
+                **filters.server,
+            )
+            try:
+                answer = self.transport.send(request)
+            except exc.BadRequest:
+                if not self.refused & filters.server.keys():
+                    raise
+                filters = filters.without(self.refused)
+                continue
             page = answer.read(self.parse)
-            rows = [row for row in self.rows(page) if self.keep(row)] if self.keep else self.rows(page)
+            rows = ResultList(self.rows(page), noun=self.noun)
+            if filters.client:
+                rows = ResultList(filter(filters.keep, rows), noun=self.noun)
             if rest is not None:
                 rows = rows[:rest]
                 rest -= len(rows)

@@ -1,10 +1,10 @@
 """Connections to one server: each carries one request at a time, and is kept for the next.
 
-# Derived from watcherclient/_async/pool.py by scripts/derive_sync.py: do not edit.
-
 httpcore makes the connections, with TLS and proxies. Its own pool looks at all connections for each request, asking the
 system about the idle ones: with 50 at work that takes longer than the requests.
 """
+
+# Derived from watcherclient/_async/pool.py by scripts/derive_sync.py: do not edit.
 
 from __future__ import annotations
 

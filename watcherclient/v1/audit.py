@@ -41,6 +41,19 @@ AuditOperation: TypeAlias = "AuditPatchAdd | AuditPatchReplace | AuditPatchRemov
 class AuditManager(AuditLists):
     """Reads, makes, changes and deletes audits."""
 
+    def get(self, audit: AuditRef) -> Audit:
+        """Return one audit.
+
+        Args:
+            audit: Its uuid or name.
+
+        Raises:
+            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
+            watcherclient.exc.NotFound: There is no such audit.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        return self._transport.call(get_audit.build_request(arguments.identifier("audit", audit)), get_audit.parse)
+
     def create(
         self,
         *,

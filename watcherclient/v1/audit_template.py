@@ -53,6 +53,22 @@ _PATCH: Shape[AuditTemplateOperation] = {
 class AuditTemplateManager(AuditTemplateLists):
     """Reads, makes, changes and deletes audit templates."""
 
+    def get(self, audit_template_id: AuditTemplateRef) -> AuditTemplate:
+        """Return one audit template.
+
+        Args:
+            audit_template_id: Its uuid or name.
+
+        Raises:
+            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
+            watcherclient.exc.NotFound: There is no such audit template.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        return self._transport.call(
+            get_audit_template.build_request(arguments.identifier("audit_template_id", audit_template_id)),
+            get_audit_template.parse,
+        )
+
     def create(
         self,
         *,

@@ -4,19 +4,13 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING
 
-from watcher_v1_client.api.goal import get_goal, list_goals, list_goals_detail
+from watcher_v1_client.api.goal import get_goal
 from watcher_v1_client.models.goal import Goal
-from watcher_v1_client.models.goal_sort_key import GoalSortKey, GoalSortKeyValue
 from watcher_v1_client.models.goal_summary import GoalSummary
-from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcherclient._api import arguments, listing
-from watcherclient._sync.manager import Manager
-from watcherclient._sync.paging import Query
+from watcherclient._api import arguments
+from watcherclient._sync._generated.goal_lists import GoalLists
 
 if TYPE_CHECKING:
     from watcherclient.typing import GoalRef
@@ -28,120 +22,8 @@ __all__ = (
 )
 
 
-class GoalQuery(TypedDict, total=False):
-    """What list(), iter() and pages() of goals take besides detail; list() says what each means."""
-
-    limit: int | None
-    marker: str | None
-    page_size: int | None
-    sort_key: GoalSortKey | GoalSortKeyValue | None
-    sort_dir: SortDirection | SortDirectionValue | None
-
-
-class GoalManager(Manager):
+class GoalManager(GoalLists):
     """Reads goals; they come with the server and cannot be made."""
-
-    @overload
-    def list(self, *, detail: Literal[False] = ..., **query: Unpack[GoalQuery]) -> builtins.list[GoalSummary]: ...
-
-    @overload
-    def list(self, *, detail: Literal[True], **query: Unpack[GoalQuery]) -> builtins.list[Goal]: ...
-
-    @overload
-    def list(self, *, detail: bool, **query: Unpack[GoalQuery]) -> builtins.list[GoalSummary] | builtins.list[Goal]: ...
-
-    def list(
-        self, *, detail: bool = False, **query: Unpack[GoalQuery]
-    ) -> builtins.list[GoalSummary] | builtins.list[Goal]:
-        """List goals, all pages of them.
-
-        Args:
-            detail: Return full goals, with their times, instead of summaries.
-            limit: How many at most; None and 0 mean all.
-            marker: The uuid of the goal after which to start.
-            page_size: How many to ask the server for at a time; None leaves it to the server.
-            sort_key: The field to sort by; the server's own order (by id) when left out.
-            sort_dir: "asc" (when left out) or "desc".
-
-        Returns:
-            The goals; an empty list when there are none.
-
-        Raises:
-            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
-            watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no goal.
-        """
-        return self._query(detail, **query).list()
-
-    @overload
-    def iter(self, *, detail: Literal[False] = ..., **query: Unpack[GoalQuery]) -> Iterator[GoalSummary]: ...
-
-    @overload
-    def iter(self, *, detail: Literal[True], **query: Unpack[GoalQuery]) -> Iterator[Goal]: ...
-
-    @overload
-    def iter(self, *, detail: bool, **query: Unpack[GoalQuery]) -> Iterator[GoalSummary] | Iterator[Goal]: ...
-
-    def iter(self, *, detail: bool = False, **query: Unpack[GoalQuery]) -> Iterator[GoalSummary] | Iterator[Goal]:
-        """Go through goals one by one, holding one page at a time; takes what list() takes.
-
-        Raises:
-            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
-        """
-        return self._query(detail, **query).iter()
-
-    @overload
-    def pages(
-        self, *, detail: Literal[False] = ..., **query: Unpack[GoalQuery]
-    ) -> Iterator[builtins.list[GoalSummary]]: ...
-
-    @overload
-    def pages(self, *, detail: Literal[True], **query: Unpack[GoalQuery]) -> Iterator[builtins.list[Goal]]: ...
-
-    @overload
-    def pages(
-        self, *, detail: bool, **query: Unpack[GoalQuery]
-    ) -> Iterator[builtins.list[GoalSummary]] | Iterator[builtins.list[Goal]]: ...
-
-    def pages(
-        self, *, detail: bool = False, **query: Unpack[GoalQuery]
-    ) -> Iterator[builtins.list[GoalSummary]] | Iterator[builtins.list[Goal]]:
-        """Go through goals page by page; takes what list() takes.
-
-        Raises:
-            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
-        """
-        return self._query(detail, **query).pages()
-
-    def _query(
-        self,
-        detail: bool,
-        *,
-        limit: int | None = None,
-        marker: str | None = None,
-        page_size: int | None = None,
-        sort_key: GoalSortKey | GoalSortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
-    ) -> Query[Any, GoalSummary] | Query[Any, Goal]:
-        window = listing.window(limit, marker, page_size)
-        order = listing.order(GoalSortKey, sort_key, sort_dir)
-        if detail:
-            return Query(
-                self._transport,
-                partial(list_goals_detail.build_request, sort_key=order.key, sort_dir=order.direction),
-                list_goals_detail.parse,
-                lambda page: page.goals,
-                window,
-                order,
-            )
-        return Query(
-            self._transport,
-            partial(list_goals.build_request, sort_key=order.key, sort_dir=order.direction),
-            list_goals.parse,
-            lambda page: page.goals,
-            window,
-            order,
-        )
 
     def get(self, goal: GoalRef) -> Goal:
         """Return one goal.

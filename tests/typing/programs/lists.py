@@ -2,47 +2,65 @@
 
 from collections.abc import Iterator
 from typing import assert_type
+from uuid import UUID
 
 from watcher_v1_client import models
 from watcherclient.client import Client
+from watcherclient.results import ResultList
 
 
 def summaries(watcher: Client) -> None:
-    assert_type(watcher.goal.list(), list[models.GoalSummary])
-    assert_type(watcher.strategy.list(goal="dummy"), list[models.StrategySummary])
-    assert_type(watcher.audit_template.list(goal="dummy"), list[models.AuditTemplateSummary])
-    assert_type(watcher.audit.list(goal="g", limit=5, sort_key="name", sort_dir="desc"), list[models.AuditSummary])
-    assert_type(watcher.audit.list(detail=False), list[models.AuditSummary])
-    assert_type(watcher.action_plan.list(audit="a"), list[models.ActionPlanSummary])
-    assert_type(watcher.action.list(action_plan="p"), list[models.ActionSummary])
-    assert_type(watcher.scoring_engine.list(), list[models.ScoringEngineSummary])
-    assert_type(watcher.service.list(marker=1), list[models.ServiceSummary])
+    assert_type(watcher.goal.list(), ResultList[models.GoalSummary])
+    assert_type(watcher.strategy.list(goal="dummy"), ResultList[models.StrategySummary])
+    assert_type(watcher.audit_template.list(goal="dummy"), ResultList[models.AuditTemplateSummary])
+    assert_type(
+        watcher.audit.list(goal="g", limit=5, sort_key="name", sort_dir="desc"), ResultList[models.AuditSummary]
+    )
+    assert_type(watcher.audit.list(detail=False), ResultList[models.AuditSummary])
+    assert_type(watcher.action_plan.list(audit="a"), ResultList[models.ActionPlanSummary])
+    assert_type(watcher.action.list(action_plan="p"), ResultList[models.ActionSummary])
+    assert_type(watcher.scoring_engine.list(), ResultList[models.ScoringEngineSummary])
+    assert_type(watcher.service.list(marker=1), ResultList[models.ServiceSummary])
+
+
+def slices(watcher: Client) -> None:
+    assert_type(watcher.goal.list()[1:3], ResultList[models.GoalSummary])
+    assert_type(watcher.goal.list(detail=True)[0], models.Goal)
+
+
+def uuids(watcher: Client, number: UUID) -> None:
+    assert_type(watcher.audit.get(number), models.Audit)
+    assert_type(watcher.action.list(action_plan=number, marker=number), ResultList[models.ActionSummary])
 
 
 def details(watcher: Client) -> None:
-    assert_type(watcher.goal.list(detail=True), list[models.Goal])
-    assert_type(watcher.strategy.list(detail=True), list[models.Strategy])
-    assert_type(watcher.audit_template.list(detail=True), list[models.AuditTemplate])
-    assert_type(watcher.audit.list(detail=True, strategy="s"), list[models.Audit])
-    assert_type(watcher.action_plan.list(detail=True), list[models.ActionPlan])
-    assert_type(watcher.action.list(detail=True), list[models.Action])
-    assert_type(watcher.scoring_engine.list(detail=True), list[models.ScoringEngine])
-    assert_type(watcher.service.list(detail=True), list[models.Service])
+    assert_type(watcher.goal.list(detail=True), ResultList[models.Goal])
+    assert_type(watcher.strategy.list(detail=True), ResultList[models.Strategy])
+    assert_type(watcher.audit_template.list(detail=True), ResultList[models.AuditTemplate])
+    assert_type(watcher.audit.list(detail=True, strategy="s"), ResultList[models.Audit])
+    assert_type(watcher.action_plan.list(detail=True), ResultList[models.ActionPlan])
+    assert_type(watcher.action.list(detail=True), ResultList[models.Action])
+    assert_type(watcher.scoring_engine.list(detail=True), ResultList[models.ScoringEngine])
+    assert_type(watcher.service.list(detail=True), ResultList[models.Service])
 
 
 def either(watcher: Client, full: bool) -> None:
-    assert_type(watcher.goal.list(detail=full), list[models.GoalSummary] | list[models.Goal])
-    assert_type(watcher.strategy.list(detail=full), list[models.StrategySummary] | list[models.Strategy])
+    assert_type(watcher.goal.list(detail=full), ResultList[models.GoalSummary] | ResultList[models.Goal])
+    assert_type(watcher.strategy.list(detail=full), ResultList[models.StrategySummary] | ResultList[models.Strategy])
     assert_type(
-        watcher.audit_template.list(detail=full), list[models.AuditTemplateSummary] | list[models.AuditTemplate]
+        watcher.audit_template.list(detail=full),
+        ResultList[models.AuditTemplateSummary] | ResultList[models.AuditTemplate],
     )
-    assert_type(watcher.audit.list(detail=full), list[models.AuditSummary] | list[models.Audit])
-    assert_type(watcher.action_plan.list(detail=full), list[models.ActionPlanSummary] | list[models.ActionPlan])
-    assert_type(watcher.action.list(detail=full), list[models.ActionSummary] | list[models.Action])
+    assert_type(watcher.audit.list(detail=full), ResultList[models.AuditSummary] | ResultList[models.Audit])
     assert_type(
-        watcher.scoring_engine.list(detail=full), list[models.ScoringEngineSummary] | list[models.ScoringEngine]
+        watcher.action_plan.list(detail=full), ResultList[models.ActionPlanSummary] | ResultList[models.ActionPlan]
     )
-    assert_type(watcher.service.list(detail=full), list[models.ServiceSummary] | list[models.Service])
+    assert_type(watcher.action.list(detail=full), ResultList[models.ActionSummary] | ResultList[models.Action])
+    assert_type(
+        watcher.scoring_engine.list(detail=full),
+        ResultList[models.ScoringEngineSummary] | ResultList[models.ScoringEngine],
+    )
+    assert_type(watcher.service.list(detail=full), ResultList[models.ServiceSummary] | ResultList[models.Service])
     for audit in watcher.audit.list(detail=full):
         assert_type(audit.name, str)
 
@@ -59,11 +77,11 @@ def one_by_one(watcher: Client) -> None:
 
 
 def page_by_page(watcher: Client) -> None:
-    assert_type(watcher.goal.pages(), Iterator[list[models.GoalSummary]])
-    assert_type(watcher.strategy.pages(detail=True), Iterator[list[models.Strategy]])
-    assert_type(watcher.audit_template.pages(), Iterator[list[models.AuditTemplateSummary]])
-    assert_type(watcher.audit.pages(detail=True), Iterator[list[models.Audit]])
-    assert_type(watcher.action_plan.pages(), Iterator[list[models.ActionPlanSummary]])
-    assert_type(watcher.action.pages(detail=True), Iterator[list[models.Action]])
-    assert_type(watcher.scoring_engine.pages(), Iterator[list[models.ScoringEngineSummary]])
-    assert_type(watcher.service.pages(detail=True), Iterator[list[models.Service]])
+    assert_type(watcher.goal.pages(), Iterator[ResultList[models.GoalSummary]])
+    assert_type(watcher.strategy.pages(detail=True), Iterator[ResultList[models.Strategy]])
+    assert_type(watcher.audit_template.pages(), Iterator[ResultList[models.AuditTemplateSummary]])
+    assert_type(watcher.audit.pages(detail=True), Iterator[ResultList[models.Audit]])
+    assert_type(watcher.action_plan.pages(), Iterator[ResultList[models.ActionPlanSummary]])
+    assert_type(watcher.action.pages(detail=True), Iterator[ResultList[models.Action]])
+    assert_type(watcher.scoring_engine.pages(), Iterator[ResultList[models.ScoringEngineSummary]])
+    assert_type(watcher.service.pages(detail=True), Iterator[ResultList[models.Service]])

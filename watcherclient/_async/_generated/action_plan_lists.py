@@ -1,76 +1,109 @@
-"""Lists of action plans, and one by one; action_plan.py has the rest of the manager."""
+"""Lists of action plans.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import AsyncIterator
-from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.action_plan import (
-    get_action_plan,
-    list_action_plans,
-    list_action_plans_detail,
-)
-from watcher_v1_client.models.action_plan import ActionPlan
-from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey, ActionPlanSortKeyValue
-from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
-from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
-from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+from watcher_v1_client.api.action_plan import list_action_plans, list_action_plans_detail
+from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey
+from watcher_v1_client.models.action_plan_state import ActionPlanState
 from watcherclient._api import arguments, listing
-from watcherclient._api.listing import matching
 from watcherclient._async.manager import AsyncManager
 from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
-    from watcherclient.typing import ActionPlanRef, AuditRef, StrategyRef
+    from uuid import UUID
 
-__all__ = ("ActionPlanQuery", "AsyncActionPlanLists")
+    from watcher_v1_client.models.action_plan import ActionPlan
+    from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKeyValue
+    from watcher_v1_client.models.action_plan_state import ActionPlanStateValue
+    from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
+    from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient.results import ResultList
+    from watcherclient.typing import AuditRef, StrategyRef
 
-
-class ActionPlanQuery(TypedDict, total=False):
-    """What list(), iter() and pages() of action plans take besides detail; list() says what each means."""
-
-    audit: AuditRef | None
-    strategy: StrategyRef | None
-    state: ActionPlanState | ActionPlanStateValue | None
-    limit: int | None
-    marker: str | None
-    page_size: int | None
-    sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None
-    sort_dir: SortDirection | SortDirectionValue | None
+__all__ = ("AsyncActionPlanLists",)
 
 
 class AsyncActionPlanLists(AsyncManager):
-    """Reads them: lists, and one by one."""
+    """Lists action plans."""
 
     @overload
     async def list(
-        self, *, detail: Literal[False] = ..., **query: Unpack[ActionPlanQuery]
-    ) -> builtins.list[ActionPlanSummary]: ...
-
-    @overload
-    async def list(self, *, detail: Literal[True], **query: Unpack[ActionPlanQuery]) -> builtins.list[ActionPlan]: ...
+        self,
+        *,
+        detail: Literal[False] = False,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[ActionPlanSummary]: ...
 
     @overload
     async def list(
-        self, *, detail: bool, **query: Unpack[ActionPlanQuery]
-    ) -> builtins.list[ActionPlanSummary] | builtins.list[ActionPlan]: ...
+        self,
+        *,
+        detail: Literal[True],
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[ActionPlan]: ...
 
+    @overload
     async def list(
-        self, *, detail: bool = False, **query: Unpack[ActionPlanQuery]
-    ) -> builtins.list[ActionPlanSummary] | builtins.list[ActionPlan]:
-        """List action plans, all pages of them.
+        self,
+        *,
+        detail: bool,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[ActionPlanSummary] | ResultList[ActionPlan]: ...
+
+    @arguments.keywords_of("action_plan.list")
+    async def list(
+        self,
+        *,
+        detail: bool = False,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[ActionPlanSummary] | ResultList[ActionPlan]:
+        """List action plans, from all pages.
 
         Args:
-            detail: Return full action plans instead of summaries.
+            detail: Return full action plans, with created_at, hostname and status_message, instead of summaries.
             audit: Only those of this audit.
             strategy: Only those of this strategy.
-            state: Only those in this state. Picked out here, from all rows: the server has no such filter.
+            state: Only action plans in this state. Filtered by the client, from all rows: the server has no such
+                filter.
             limit: How many at most; None and 0 mean all.
             marker: The uuid of the action plan after which to start.
             page_size: How many to ask the server for at a time; None leaves it to the server.
-            sort_key: The field to sort by; the server's own order (by id) when left out.
+            sort_key: The field to sort by; the order of creation when left out. By audit_uuid, strategy_uuid and
+                strategy_name the client sorts: the server does so within a page only.
             sort_dir: "asc" (when left out) or "desc".
 
         Returns:
@@ -81,114 +114,252 @@ class AsyncActionPlanLists(AsyncManager):
             watcherclient.exc.Forbidden: The user lacks the role.
             watcherclient.exc.NotFound: The marker names no action plan.
         """
-        return await self._query(detail, **query).list()
+        return await self._query(
+            detail,
+            audit=audit,
+            strategy=strategy,
+            state=state,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).list()
 
     @overload
     def iter(
-        self, *, detail: Literal[False] = ..., **query: Unpack[ActionPlanQuery]
+        self,
+        *,
+        detail: Literal[False] = False,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
     ) -> AsyncIterator[ActionPlanSummary]: ...
 
     @overload
-    def iter(self, *, detail: Literal[True], **query: Unpack[ActionPlanQuery]) -> AsyncIterator[ActionPlan]: ...
+    def iter(
+        self,
+        *,
+        detail: Literal[True],
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ActionPlan]: ...
 
     @overload
     def iter(
-        self, *, detail: bool, **query: Unpack[ActionPlanQuery]
+        self,
+        *,
+        detail: bool,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
     ) -> AsyncIterator[ActionPlanSummary] | AsyncIterator[ActionPlan]: ...
 
+    @arguments.keywords_of("action_plan.iter")
     def iter(
-        self, *, detail: bool = False, **query: Unpack[ActionPlanQuery]
+        self,
+        *,
+        detail: bool = False,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
     ) -> AsyncIterator[ActionPlanSummary] | AsyncIterator[ActionPlan]:
-        """Go through action plans one by one, holding one page at a time; takes what list() takes.
+        """Go through action plans one by one; one page is held at a time.
+
+        Args:
+            detail: Return full action plans, with created_at, hostname and status_message, instead of summaries.
+            audit: Only those of this audit.
+            strategy: Only those of this strategy.
+            state: Only action plans in this state. Filtered by the client, from all rows: the server has no such
+                filter.
+            limit: How many at most; None and 0 mean all.
+            marker: The uuid of the action plan after which to start.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the order of creation when left out. Not audit_uuid, strategy_uuid or
+                strategy_name, which need all rows at once: list() takes these.
+            sort_dir: "asc" (when left out) or "desc".
+
+        Returns:
+            An iterator; it sends a request for each page when it gets there.
 
         Raises:
-            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.NotFound: The marker names no action plan.
         """
-        return self._query(detail, **query).iter()
+        return self._query(
+            detail,
+            audit=audit,
+            strategy=strategy,
+            state=state,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).iter()
 
     @overload
     def pages(
-        self, *, detail: Literal[False] = ..., **query: Unpack[ActionPlanQuery]
-    ) -> AsyncIterator[builtins.list[ActionPlanSummary]]: ...
+        self,
+        *,
+        detail: Literal[False] = False,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[ActionPlanSummary]]: ...
 
     @overload
     def pages(
-        self, *, detail: Literal[True], **query: Unpack[ActionPlanQuery]
-    ) -> AsyncIterator[builtins.list[ActionPlan]]: ...
+        self,
+        *,
+        detail: Literal[True],
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[ActionPlan]]: ...
 
     @overload
     def pages(
-        self, *, detail: bool, **query: Unpack[ActionPlanQuery]
-    ) -> AsyncIterator[builtins.list[ActionPlanSummary]] | AsyncIterator[builtins.list[ActionPlan]]: ...
+        self,
+        *,
+        detail: bool,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[ActionPlanSummary]] | AsyncIterator[ResultList[ActionPlan]]: ...
 
+    @arguments.keywords_of("action_plan.pages")
     def pages(
-        self, *, detail: bool = False, **query: Unpack[ActionPlanQuery]
-    ) -> AsyncIterator[builtins.list[ActionPlanSummary]] | AsyncIterator[builtins.list[ActionPlan]]:
-        """Go through action plans page by page; takes what list() takes.
+        self,
+        *,
+        detail: bool = False,
+        audit: AuditRef | None = None,
+        strategy: StrategyRef | None = None,
+        state: ActionPlanState | ActionPlanStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[ActionPlanSummary]] | AsyncIterator[ResultList[ActionPlan]]:
+        """Go through action plans page by page.
+
+        Args:
+            detail: Return full action plans, with created_at, hostname and status_message, instead of summaries.
+            audit: Only those of this audit.
+            strategy: Only those of this strategy.
+            state: Only action plans in this state. Filtered by the client, from all rows: the server has no such
+                filter.
+            limit: How many at most; None and 0 mean all.
+            marker: The uuid of the action plan after which to start.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the order of creation when left out. Not audit_uuid, strategy_uuid or
+                strategy_name, which need all rows at once: list() takes these.
+            sort_dir: "asc" (when left out) or "desc".
+
+        Returns:
+            An iterator over lists, none of which is empty; it sends a request for each page when it gets there.
 
         Raises:
-            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
+            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.NotFound: The marker names no action plan.
         """
-        return self._query(detail, **query).pages()
+        return self._query(
+            detail,
+            audit=audit,
+            strategy=strategy,
+            state=state,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).pages()
 
     def _query(
         self,
         detail: bool,
         *,
-        audit: AuditRef | None = None,
-        strategy: StrategyRef | None = None,
-        state: ActionPlanState | ActionPlanStateValue | None = None,
-        limit: int | None = None,
-        marker: str | None = None,
-        page_size: int | None = None,
-        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
+        audit: AuditRef | None,
+        strategy: StrategyRef | None,
+        state: ActionPlanState | ActionPlanStateValue | None,
+        limit: int | None,
+        marker: str | UUID | None,
+        page_size: int | None,
+        sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None,
+        sort_dir: SortDirection | SortDirectionValue | None,
     ) -> AsyncQuery[Any, ActionPlanSummary] | AsyncQuery[Any, ActionPlan]:
         window = listing.window(limit, marker, page_size)
-        order = listing.order(ActionPlanSortKey, sort_key, sort_dir)
-        asked_strategy = arguments.optional_identifier("strategy", strategy)
-        prepare = None if audit is None else self._lookup_audit(audit)
-        keep = matching(state=arguments.optional_choice("state", ActionPlanState, state))
+        order = listing.order(
+            ActionPlanSortKey, sort_key, sort_dir, within_page=("audit_uuid", "strategy_uuid", "strategy_name")
+        )
+        filters = listing.filters(
+            server={
+                "strategy": arguments.optional_identifier("strategy", strategy),
+            },
+            client={
+                "state": arguments.optional_choice("state", ActionPlanState, state),
+            },
+        )
+        look_up = self._look_up_audit(audit)
         if detail:
             return AsyncQuery(
                 self._transport,
-                partial(
-                    list_action_plans_detail.build_request,
-                    strategy=asked_strategy,
-                    sort_key=order.key,
-                    sort_dir=order.direction,
-                ),
+                list_action_plans_detail.build_request,
                 list_action_plans_detail.parse,
                 lambda page: page.action_plans,
+                "action plans",
                 window,
                 order,
-                keep,
-                prepare,
+                filters,
+                look_up,
             )
         return AsyncQuery(
             self._transport,
-            partial(
-                list_action_plans.build_request, strategy=asked_strategy, sort_key=order.key, sort_dir=order.direction
-            ),
+            list_action_plans.build_request,
             list_action_plans.parse,
             lambda page: page.action_plans,
+            "action plans",
             window,
             order,
-            keep,
-            prepare,
-        )
-
-    async def get(self, action_plan_id: ActionPlanRef) -> ActionPlan:
-        """Return one action plan.
-
-        Args:
-            action_plan_id: Its uuid.
-
-        Raises:
-            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
-            watcherclient.exc.NotFound: There is no such action plan.
-            watcherclient.exc.Forbidden: The user lacks the role.
-        """
-        return await self._transport.call(
-            get_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id)), get_action_plan.parse
+            filters,
+            look_up,
         )

@@ -1,87 +1,128 @@
-"""Lists of audits, and one by one; audit.py has the rest of the manager."""
+"""Lists of audits.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import AsyncIterator, Awaitable, Callable
-from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, Unpack, overload
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.audit import (
-    get_audit,
-    list_audits,
-    list_audits_detail,
-)
-from watcher_v1_client.api.audit_template import get_audit_template
-from watcher_v1_client.models.audit import Audit
-from watcher_v1_client.models.audit_sort_key import AuditSortKey, AuditSortKeyValue
-from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
-from watcher_v1_client.models.audit_summary import AuditSummary
-from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
-from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
-from watcher_v1_client.types import UNSET, Unset
-from watcherclient import exc
+from watcher_v1_client.api.audit import list_audits, list_audits_detail
+from watcher_v1_client.models.audit_sort_key import AuditSortKey
+from watcher_v1_client.models.audit_state import AuditState
+from watcher_v1_client.models.audit_type import AuditType
 from watcherclient._api import arguments, listing
-from watcherclient._api.listing import matching
 from watcherclient._async.manager import AsyncManager
 from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
-    from watcherclient.typing import AuditRef, AuditTemplateRef, GoalRef, StrategyRef
+    from uuid import UUID
 
-__all__ = ("AsyncAuditLists", "AuditQuery")
+    from watcher_v1_client.models.audit import Audit
+    from watcher_v1_client.models.audit_sort_key import AuditSortKeyValue
+    from watcher_v1_client.models.audit_state import AuditStateValue
+    from watcher_v1_client.models.audit_summary import AuditSummary
+    from watcher_v1_client.models.audit_type import AuditTypeValue
+    from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient.results import ResultList
+    from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
 
-
-class AuditQuery(TypedDict, total=False):
-    """What list(), iter() and pages() of audits take besides detail; list() says what each means."""
-
-    goal: GoalRef | None
-    strategy: StrategyRef | None
-    audit_template: AuditTemplateRef | None
-    name: str | None
-    state: AuditState | AuditStateValue | None
-    audit_type: AuditType | AuditTypeValue | None
-    limit: int | None
-    marker: str | None
-    page_size: int | None
-    sort_key: AuditSortKey | AuditSortKeyValue | None
-    sort_dir: SortDirection | SortDirectionValue | None
+__all__ = ("AsyncAuditLists",)
 
 
 class AsyncAuditLists(AsyncManager):
-    """Reads them: lists, and one by one."""
+    """Lists audits."""
 
     @overload
     async def list(
-        self, *, detail: Literal[False] = ..., **query: Unpack[AuditQuery]
-    ) -> builtins.list[AuditSummary]: ...
-
-    @overload
-    async def list(self, *, detail: Literal[True], **query: Unpack[AuditQuery]) -> builtins.list[Audit]: ...
+        self,
+        *,
+        detail: Literal[False] = False,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[AuditSummary]: ...
 
     @overload
     async def list(
-        self, *, detail: bool, **query: Unpack[AuditQuery]
-    ) -> builtins.list[AuditSummary] | builtins.list[Audit]: ...
+        self,
+        *,
+        detail: Literal[True],
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[Audit]: ...
 
+    @overload
     async def list(
-        self, *, detail: bool = False, **query: Unpack[AuditQuery]
-    ) -> builtins.list[AuditSummary] | builtins.list[Audit]:
-        """List audits, all pages of them.
+        self,
+        *,
+        detail: bool,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[AuditSummary] | ResultList[Audit]: ...
+
+    @arguments.keywords_of("audit.list")
+    async def list(
+        self,
+        *,
+        detail: bool = False,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[AuditSummary] | ResultList[Audit]:
+        """List audits, from all pages.
 
         Args:
-            detail: Return full audits, with parameters and times, instead of summaries.
+            detail: Return full audits, with parameters, times and status_message, instead of summaries.
             goal: Only those of this goal.
-            strategy: Only those of this strategy; servers before 15 refuse it together with detail.
-            audit_template: Only those with the goal and, if it has one, the strategy of this template; audits do not
-                tell which template they were made from. Not together with goal and strategy.
-            name: Only the one of this name. Picked out here, from all rows: the server has no such filter.
-            state: Only those in this state. Picked out here, from all rows: the server has no such filter.
-            audit_type: Only those of this type. Picked out here, from all rows: the server has no such filter.
+            strategy: Only those of this strategy.
+            audit_template: Only audits with the goal and, if it has one, the strategy of this template; audits do
+                not tell which template they were made from. Not together with goal or strategy.
+            name: Only the audit with this name. Filtered by the client, from all rows: the server has no such
+                filter.
+            state: Only audits in this state. Filtered by the client, from all rows: the server has no such filter.
+            audit_type: Only audits of this type. Filtered by the client, from all rows: the server has no such
+                filter.
             limit: How many at most; None and 0 mean all.
             marker: The uuid of the audit after which to start.
             page_size: How many to ask the server for at a time; None leaves it to the server.
-            sort_key: The field to sort by; the server's own order (by id) when left out.
+            sort_key: The field to sort by; the order of creation when left out. By goal_uuid, goal_name,
+                strategy_uuid and strategy_name the client sorts: the server does so within a page only.
             sort_dir: "asc" (when left out) or "desc".
 
         Returns:
@@ -92,56 +133,26 @@ class AsyncAuditLists(AsyncManager):
             watcherclient.exc.Forbidden: The user lacks the role.
             watcherclient.exc.NotFound: The marker names no audit.
         """
-        return await self._query(detail, **query).list()
-
-    @overload
-    def iter(self, *, detail: Literal[False] = ..., **query: Unpack[AuditQuery]) -> AsyncIterator[AuditSummary]: ...
-
-    @overload
-    def iter(self, *, detail: Literal[True], **query: Unpack[AuditQuery]) -> AsyncIterator[Audit]: ...
+        return await self._query(
+            detail,
+            goal=goal,
+            strategy=strategy,
+            audit_template=audit_template,
+            name=name,
+            state=state,
+            audit_type=audit_type,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).list()
 
     @overload
     def iter(
-        self, *, detail: bool, **query: Unpack[AuditQuery]
-    ) -> AsyncIterator[AuditSummary] | AsyncIterator[Audit]: ...
-
-    def iter(
-        self, *, detail: bool = False, **query: Unpack[AuditQuery]
-    ) -> AsyncIterator[AuditSummary] | AsyncIterator[Audit]:
-        """Go through audits one by one, holding one page at a time; takes what list() takes.
-
-        Raises:
-            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
-        """
-        return self._query(detail, **query).iter()
-
-    @overload
-    def pages(
-        self, *, detail: Literal[False] = ..., **query: Unpack[AuditQuery]
-    ) -> AsyncIterator[builtins.list[AuditSummary]]: ...
-
-    @overload
-    def pages(self, *, detail: Literal[True], **query: Unpack[AuditQuery]) -> AsyncIterator[builtins.list[Audit]]: ...
-
-    @overload
-    def pages(
-        self, *, detail: bool, **query: Unpack[AuditQuery]
-    ) -> AsyncIterator[builtins.list[AuditSummary]] | AsyncIterator[builtins.list[Audit]]: ...
-
-    def pages(
-        self, *, detail: bool = False, **query: Unpack[AuditQuery]
-    ) -> AsyncIterator[builtins.list[AuditSummary]] | AsyncIterator[builtins.list[Audit]]:
-        """Go through audits page by page; takes what list() takes.
-
-        Raises:
-            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
-        """
-        return self._query(detail, **query).pages()
-
-    def _query(
         self,
-        detail: bool,
         *,
+        detail: Literal[False] = False,
         goal: GoalRef | None = None,
         strategy: StrategyRef | None = None,
         audit_template: AuditTemplateRef | None = None,
@@ -149,80 +160,277 @@ class AsyncAuditLists(AsyncManager):
         state: AuditState | AuditStateValue | None = None,
         audit_type: AuditType | AuditTypeValue | None = None,
         limit: int | None = None,
-        marker: str | None = None,
+        marker: str | UUID | None = None,
         page_size: int | None = None,
         sort_key: AuditSortKey | AuditSortKeyValue | None = None,
         sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[AuditSummary]: ...
+
+    @overload
+    def iter(
+        self,
+        *,
+        detail: Literal[True],
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[Audit]: ...
+
+    @overload
+    def iter(
+        self,
+        *,
+        detail: bool,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[AuditSummary] | AsyncIterator[Audit]: ...
+
+    @arguments.keywords_of("audit.iter")
+    def iter(
+        self,
+        *,
+        detail: bool = False,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[AuditSummary] | AsyncIterator[Audit]:
+        """Go through audits one by one; one page is held at a time.
+
+        Args:
+            detail: Return full audits, with parameters, times and status_message, instead of summaries.
+            goal: Only those of this goal.
+            strategy: Only those of this strategy.
+            audit_template: Only audits with the goal and, if it has one, the strategy of this template; audits do
+                not tell which template they were made from. Not together with goal or strategy.
+            name: Only the audit with this name. Filtered by the client, from all rows: the server has no such
+                filter.
+            state: Only audits in this state. Filtered by the client, from all rows: the server has no such filter.
+            audit_type: Only audits of this type. Filtered by the client, from all rows: the server has no such
+                filter.
+            limit: How many at most; None and 0 mean all.
+            marker: The uuid of the audit after which to start.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the order of creation when left out. Not goal_uuid, goal_name,
+                strategy_uuid or strategy_name, which need all rows at once: list() takes these.
+            sort_dir: "asc" (when left out) or "desc".
+
+        Returns:
+            An iterator; it sends a request for each page when it gets there.
+
+        Raises:
+            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.NotFound: The marker names no audit.
+        """
+        return self._query(
+            detail,
+            goal=goal,
+            strategy=strategy,
+            audit_template=audit_template,
+            name=name,
+            state=state,
+            audit_type=audit_type,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).iter()
+
+    @overload
+    def pages(
+        self,
+        *,
+        detail: Literal[False] = False,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[AuditSummary]]: ...
+
+    @overload
+    def pages(
+        self,
+        *,
+        detail: Literal[True],
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[Audit]]: ...
+
+    @overload
+    def pages(
+        self,
+        *,
+        detail: bool,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[AuditSummary]] | AsyncIterator[ResultList[Audit]]: ...
+
+    @arguments.keywords_of("audit.pages")
+    def pages(
+        self,
+        *,
+        detail: bool = False,
+        goal: GoalRef | None = None,
+        strategy: StrategyRef | None = None,
+        audit_template: AuditTemplateRef | None = None,
+        name: str | None = None,
+        state: AuditState | AuditStateValue | None = None,
+        audit_type: AuditType | AuditTypeValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[AuditSummary]] | AsyncIterator[ResultList[Audit]]:
+        """Go through audits page by page.
+
+        Args:
+            detail: Return full audits, with parameters, times and status_message, instead of summaries.
+            goal: Only those of this goal.
+            strategy: Only those of this strategy.
+            audit_template: Only audits with the goal and, if it has one, the strategy of this template; audits do
+                not tell which template they were made from. Not together with goal or strategy.
+            name: Only the audit with this name. Filtered by the client, from all rows: the server has no such
+                filter.
+            state: Only audits in this state. Filtered by the client, from all rows: the server has no such filter.
+            audit_type: Only audits of this type. Filtered by the client, from all rows: the server has no such
+                filter.
+            limit: How many at most; None and 0 mean all.
+            marker: The uuid of the audit after which to start.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the order of creation when left out. Not goal_uuid, goal_name,
+                strategy_uuid or strategy_name, which need all rows at once: list() takes these.
+            sort_dir: "asc" (when left out) or "desc".
+
+        Returns:
+            An iterator over lists, none of which is empty; it sends a request for each page when it gets there.
+
+        Raises:
+            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.NotFound: The marker names no audit.
+        """
+        return self._query(
+            detail,
+            goal=goal,
+            strategy=strategy,
+            audit_template=audit_template,
+            name=name,
+            state=state,
+            audit_type=audit_type,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).pages()
+
+    def _query(
+        self,
+        detail: bool,
+        *,
+        goal: GoalRef | None,
+        strategy: StrategyRef | None,
+        audit_template: AuditTemplateRef | None,
+        name: str | None,
+        state: AuditState | AuditStateValue | None,
+        audit_type: AuditType | AuditTypeValue | None,
+        limit: int | None,
+        marker: str | UUID | None,
+        page_size: int | None,
+        sort_key: AuditSortKey | AuditSortKeyValue | None,
+        sort_dir: SortDirection | SortDirectionValue | None,
     ) -> AsyncQuery[Any, AuditSummary] | AsyncQuery[Any, Audit]:
+        arguments.not_together(audit_template=audit_template, goal=goal, why="the audit template has its own")
+        arguments.not_together(audit_template=audit_template, strategy=strategy, why="the audit template has its own")
         window = listing.window(limit, marker, page_size)
-        order = listing.order(AuditSortKey, sort_key, sort_dir)
-        asked_goal = arguments.optional_identifier("goal", goal)
-        asked_strategy = arguments.optional_identifier("strategy", strategy)
-        goal_here: str | Unset = UNSET
-        if asked_goal is not UNSET and asked_strategy is not UNSET:
-            # The server answers both together wrongly: it is asked for the strategy, and the goal is picked out here.
-            asked_goal, goal_here = UNSET, asked_goal
-        if audit_template is not None and (goal is not None or strategy is not None):
-            raise exc.ValidationError("audit_template cannot be given together with goal or strategy, which it names")
-        prepare = self._filters(asked_goal, asked_strategy, audit_template)
-        keep = matching(
-            goal=goal_here,
-            name=arguments.optional(name),
-            state=arguments.optional_choice("state", AuditState, state),
-            audit_type=arguments.optional_choice("audit_type", AuditType, audit_type),
+        order = listing.order(
+            AuditSortKey, sort_key, sort_dir, within_page=("goal_uuid", "goal_name", "strategy_uuid", "strategy_name")
         )
+        filters = listing.filters(
+            server={
+                "goal": arguments.optional_identifier("goal", goal),
+                "strategy": arguments.optional_identifier("strategy", strategy),
+            },
+            client={
+                "name": arguments.optional(name),
+                "state": arguments.optional_choice("state", AuditState, state),
+                "audit_type": arguments.optional_choice("audit_type", AuditType, audit_type),
+            },
+            wrong_together=("strategy", "goal"),
+        )
+        look_up = self._look_up_audit_template(audit_template)
         if detail:
             return AsyncQuery(
                 self._transport,
-                partial(list_audits_detail.build_request, sort_key=order.key, sort_dir=order.direction),
+                list_audits_detail.build_request,
                 list_audits_detail.parse,
                 lambda page: page.audits,
+                "audits",
                 window,
                 order,
-                keep,
-                prepare,
+                filters,
+                look_up,
             )
         return AsyncQuery(
             self._transport,
-            partial(list_audits.build_request, sort_key=order.key, sort_dir=order.direction),
+            list_audits.build_request,
             list_audits.parse,
             lambda page: page.audits,
+            "audits",
             window,
             order,
-            keep,
-            prepare,
-        )
-
-    def _filters(
-        self, goal: str | Unset, strategy: str | Unset, audit_template: AuditTemplateRef | None
-    ) -> Callable[[], Awaitable[dict[str, str]]]:
-        """Return what gives the server's filters; those of a template are looked up."""
-        identifier = arguments.optional_identifier("audit_template", audit_template)
-
-        async def prepare() -> dict[str, str]:
-            if isinstance(identifier, Unset):
-                asked = {"goal": goal, "strategy": strategy}
-                return {name: value for name, value in asked.items() if not isinstance(value, Unset)}
-            template = await self._transport.call(
-                get_audit_template.build_request(identifier), get_audit_template.parse
-            )
-            if template.strategy_uuid is not None:
-                return {"strategy": template.strategy_uuid}
-            return {"goal": str(template.goal_uuid)}
-
-        return prepare
-
-    async def get(self, audit: AuditRef) -> Audit:
-        """Return one audit.
-
-        Args:
-            audit: Its uuid or name.
-
-        Raises:
-            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
-            watcherclient.exc.NotFound: There is no such audit.
-            watcherclient.exc.Forbidden: The user lacks the role.
-        """
-        return await self._transport.call(
-            get_audit.build_request(arguments.identifier("audit", audit)), get_audit.parse
+            filters,
+            look_up,
         )

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import AsyncIterator, Iterable, Mapping
-from functools import partial
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, Unpack, overload
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from watcher_v1_client.api.action import get_action, list_actions, list_actions_detail, update_action
+from watcher_v1_client.api.action import get_action, update_action
 from watcher_v1_client.models.action import Action
 from watcher_v1_client.models.action_patch_add import ActionPatchAdd
 from watcher_v1_client.models.action_patch_add_path import ActionPatchAddPath
 from watcher_v1_client.models.action_patch_replace import ActionPatchReplace
 from watcher_v1_client.models.action_patch_replace_path import ActionPatchReplacePath
-from watcher_v1_client.models.action_sort_key import ActionSortKey, ActionSortKeyValue
 from watcher_v1_client.models.action_state import ActionState, ActionStateValue
 from watcher_v1_client.models.action_summary import ActionSummary
-from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
 from watcherclient import exc
-from watcherclient._api import arguments, listing
-from watcherclient._api.listing import matching
+from watcherclient._api import arguments
 from watcherclient._api.patch import Shape, operations, remove_or_replace
-from watcherclient._async.manager import AsyncManager
-from watcherclient._async.paging import AsyncQuery
+from watcherclient._async._generated.action_lists import AsyncActionLists
 from watcherclient._concurrency.asynchronous import Callback
 
 if TYPE_CHECKING:
-    from watcherclient.typing import ActionPlanRef, ActionRef, AuditRef
+    from watcherclient.typing import ActionRef
 
 __all__ = (
     "Action",
@@ -46,157 +40,12 @@ _PATCH: Shape[ActionOperation] = {
 }
 
 
-class ActionQuery(TypedDict, total=False):
-    """What list(), iter() and pages() of actions take besides detail; list() says what each means."""
-
-    action_plan: ActionPlanRef | None
-    audit: AuditRef | None
-    state: ActionState | ActionStateValue | None
-    limit: int | None
-    marker: str | None
-    page_size: int | None
-    sort_key: ActionSortKey | ActionSortKeyValue | None
-    sort_dir: SortDirection | SortDirectionValue | None
-
-
 REASON_LENGTH = 223
 """The server keeps 255 characters, of which it fills some itself."""
 
 
-class AsyncActionManager(AsyncManager):
+class AsyncActionManager(AsyncActionLists):
     """Reads actions, and skips those that have not run yet."""
-
-    @overload
-    async def list(
-        self, *, detail: Literal[False] = ..., **query: Unpack[ActionQuery]
-    ) -> builtins.list[ActionSummary]: ...
-
-    @overload
-    async def list(self, *, detail: Literal[True], **query: Unpack[ActionQuery]) -> builtins.list[Action]: ...
-
-    @overload
-    async def list(
-        self, *, detail: bool, **query: Unpack[ActionQuery]
-    ) -> builtins.list[ActionSummary] | builtins.list[Action]: ...
-
-    async def list(
-        self, *, detail: bool = False, **query: Unpack[ActionQuery]
-    ) -> builtins.list[ActionSummary] | builtins.list[Action]:
-        """List actions, all pages of them.
-
-        Args:
-            detail: Return full actions, with their input parameters, instead of summaries.
-            action_plan: Only those of this action plan; not together with audit.
-            audit: Only those of this audit's action plans; not together with action_plan.
-            state: Only those in this state. Picked out here, from all rows: the server has no such filter.
-            limit: How many at most; None and 0 mean all.
-            marker: The uuid of the action after which to start.
-            page_size: How many to ask the server for at a time; None leaves it to the server.
-            sort_key: The field to sort by; the server's own order (by id) when left out.
-            sort_dir: "asc" (when left out) or "desc".
-
-        Returns:
-            The actions; an empty list when there are none.
-
-        Raises:
-            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
-            watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no action.
-        """
-        return await self._query(detail, **query).list()
-
-    @overload
-    def iter(self, *, detail: Literal[False] = ..., **query: Unpack[ActionQuery]) -> AsyncIterator[ActionSummary]: ...
-
-    @overload
-    def iter(self, *, detail: Literal[True], **query: Unpack[ActionQuery]) -> AsyncIterator[Action]: ...
-
-    @overload
-    def iter(
-        self, *, detail: bool, **query: Unpack[ActionQuery]
-    ) -> AsyncIterator[ActionSummary] | AsyncIterator[Action]: ...
-
-    def iter(
-        self, *, detail: bool = False, **query: Unpack[ActionQuery]
-    ) -> AsyncIterator[ActionSummary] | AsyncIterator[Action]:
-        """Go through actions one by one, holding one page at a time; takes what list() takes.
-
-        Raises:
-            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
-        """
-        return self._query(detail, **query).iter()
-
-    @overload
-    def pages(
-        self, *, detail: Literal[False] = ..., **query: Unpack[ActionQuery]
-    ) -> AsyncIterator[builtins.list[ActionSummary]]: ...
-
-    @overload
-    def pages(self, *, detail: Literal[True], **query: Unpack[ActionQuery]) -> AsyncIterator[builtins.list[Action]]: ...
-
-    @overload
-    def pages(
-        self, *, detail: bool, **query: Unpack[ActionQuery]
-    ) -> AsyncIterator[builtins.list[ActionSummary]] | AsyncIterator[builtins.list[Action]]: ...
-
-    def pages(
-        self, *, detail: bool = False, **query: Unpack[ActionQuery]
-    ) -> AsyncIterator[builtins.list[ActionSummary]] | AsyncIterator[builtins.list[Action]]:
-        """Go through actions page by page; takes what list() takes.
-
-        Raises:
-            watcherclient.exc.ValidationError: As list(); also for a sort_key that needs all rows at once.
-        """
-        return self._query(detail, **query).pages()
-
-    def _query(
-        self,
-        detail: bool,
-        *,
-        action_plan: ActionPlanRef | None = None,
-        audit: AuditRef | None = None,
-        state: ActionState | ActionStateValue | None = None,
-        limit: int | None = None,
-        marker: str | None = None,
-        page_size: int | None = None,
-        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
-        sort_dir: SortDirection | SortDirectionValue | None = None,
-    ) -> AsyncQuery[Any, ActionSummary] | AsyncQuery[Any, Action]:
-        window = listing.window(limit, marker, page_size)
-        order = listing.order(ActionSortKey, sort_key, sort_dir)
-        if action_plan is not None and audit is not None:
-            raise exc.ValidationError("action_plan and audit cannot be given together; the action plan is narrower")
-        asked_plan = arguments.optional_identifier("action_plan", action_plan)
-        prepare = None if audit is None else self._lookup_audit(audit)
-        keep = matching(state=arguments.optional_choice("state", ActionState, state))
-        if detail:
-            return AsyncQuery(
-                self._transport,
-                partial(
-                    list_actions_detail.build_request,
-                    action_plan_uuid=asked_plan,
-                    sort_key=order.key,
-                    sort_dir=order.direction,
-                ),
-                list_actions_detail.parse,
-                lambda page: page.actions,
-                window,
-                order,
-                keep,
-                prepare,
-            )
-        return AsyncQuery(
-            self._transport,
-            partial(
-                list_actions.build_request, action_plan_uuid=asked_plan, sort_key=order.key, sort_dir=order.direction
-            ),
-            list_actions.parse,
-            lambda page: page.actions,
-            window,
-            order,
-            keep,
-            prepare,
-        )
 
     async def get(self, action_id: ActionRef) -> Action:
         """Return one action.

@@ -51,6 +51,21 @@ _PATCH: Shape[ActionPlanOperation] = {
 class AsyncActionPlanManager(AsyncActionPlanLists):
     """Reads, starts, cancels and deletes action plans; audits make them."""
 
+    async def get(self, action_plan_id: ActionPlanRef) -> ActionPlan:
+        """Return one action plan.
+
+        Args:
+            action_plan_id: Its uuid.
+
+        Raises:
+            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
+            watcherclient.exc.NotFound: There is no such action plan.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        return await self._transport.call(
+            get_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id)), get_action_plan.parse
+        )
+
     async def start(self, action_plan_id: ActionPlanRef) -> ActionPlan:
         """Start an action plan, which the applier then runs.
 

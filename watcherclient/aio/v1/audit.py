@@ -39,6 +39,21 @@ AuditOperation: TypeAlias = "AuditPatchAdd | AuditPatchReplace | AuditPatchRemov
 class AsyncAuditManager(AsyncAuditLists):
     """Reads, makes, changes and deletes audits."""
 
+    async def get(self, audit: AuditRef) -> Audit:
+        """Return one audit.
+
+        Args:
+            audit: Its uuid or name.
+
+        Raises:
+            watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
+            watcherclient.exc.NotFound: There is no such audit.
+            watcherclient.exc.Forbidden: The user lacks the role.
+        """
+        return await self._transport.call(
+            get_audit.build_request(arguments.identifier("audit", audit)), get_audit.parse
+        )
+
     async def create(
         self,
         *,

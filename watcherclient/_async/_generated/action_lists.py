@@ -1,0 +1,361 @@
+"""Lists of actions.
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from watcher_v1_client.api.action import list_actions, list_actions_detail
+from watcher_v1_client.models.action_sort_key import ActionSortKey
+from watcher_v1_client.models.action_state import ActionState
+from watcherclient._api import arguments, listing
+from watcherclient._async.manager import AsyncManager
+from watcherclient._async.paging import AsyncQuery
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from watcher_v1_client.models.action import Action
+    from watcher_v1_client.models.action_sort_key import ActionSortKeyValue
+    from watcher_v1_client.models.action_state import ActionStateValue
+    from watcher_v1_client.models.action_summary import ActionSummary
+    from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient.results import ResultList
+    from watcherclient.typing import ActionPlanRef, AuditRef
+
+__all__ = ("AsyncActionLists",)
+
+
+class AsyncActionLists(AsyncManager):
+    """Lists actions."""
+
+    @overload
+    async def list(
+        self,
+        *,
+        detail: Literal[False] = False,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[ActionSummary]: ...
+
+    @overload
+    async def list(
+        self,
+        *,
+        detail: Literal[True],
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[Action]: ...
+
+    @overload
+    async def list(
+        self,
+        *,
+        detail: bool,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[ActionSummary] | ResultList[Action]: ...
+
+    @arguments.keywords_of("action.list")
+    async def list(
+        self,
+        *,
+        detail: bool = False,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> ResultList[ActionSummary] | ResultList[Action]:
+        """List actions, from all pages.
+
+        Args:
+            detail: Return full actions, with their input parameters, description and times, instead of summaries.
+            action_plan: Only those of this action plan; not together with audit.
+            audit: Only those of this audit; not together with action_plan.
+            state: Only actions in this state. Filtered by the client, from all rows: the server has no such filter.
+            limit: How many at most; None and 0 mean all.
+            marker: The uuid of the action after which to start.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the order of creation when left out. By action_plan_uuid the client
+                sorts: the server does so within a page only.
+            sort_dir: "asc" (when left out) or "desc".
+
+        Returns:
+            The actions; an empty list when there are none.
+
+        Raises:
+            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.NotFound: The marker names no action.
+        """
+        return await self._query(
+            detail,
+            action_plan=action_plan,
+            audit=audit,
+            state=state,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).list()
+
+    @overload
+    def iter(
+        self,
+        *,
+        detail: Literal[False] = False,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ActionSummary]: ...
+
+    @overload
+    def iter(
+        self,
+        *,
+        detail: Literal[True],
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[Action]: ...
+
+    @overload
+    def iter(
+        self,
+        *,
+        detail: bool,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ActionSummary] | AsyncIterator[Action]: ...
+
+    @arguments.keywords_of("action.iter")
+    def iter(
+        self,
+        *,
+        detail: bool = False,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ActionSummary] | AsyncIterator[Action]:
+        """Go through actions one by one; one page is held at a time.
+
+        Args:
+            detail: Return full actions, with their input parameters, description and times, instead of summaries.
+            action_plan: Only those of this action plan; not together with audit.
+            audit: Only those of this audit; not together with action_plan.
+            state: Only actions in this state. Filtered by the client, from all rows: the server has no such filter.
+            limit: How many at most; None and 0 mean all.
+            marker: The uuid of the action after which to start.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the order of creation when left out. Not action_plan_uuid, which need
+                all rows at once: list() takes these.
+            sort_dir: "asc" (when left out) or "desc".
+
+        Returns:
+            An iterator; it sends a request for each page when it gets there.
+
+        Raises:
+            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.NotFound: The marker names no action.
+        """
+        return self._query(
+            detail,
+            action_plan=action_plan,
+            audit=audit,
+            state=state,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).iter()
+
+    @overload
+    def pages(
+        self,
+        *,
+        detail: Literal[False] = False,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[ActionSummary]]: ...
+
+    @overload
+    def pages(
+        self,
+        *,
+        detail: Literal[True],
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[Action]]: ...
+
+    @overload
+    def pages(
+        self,
+        *,
+        detail: bool,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[ActionSummary]] | AsyncIterator[ResultList[Action]]: ...
+
+    @arguments.keywords_of("action.pages")
+    def pages(
+        self,
+        *,
+        detail: bool = False,
+        action_plan: ActionPlanRef | None = None,
+        audit: AuditRef | None = None,
+        state: ActionState | ActionStateValue | None = None,
+        limit: int | None = None,
+        marker: str | UUID | None = None,
+        page_size: int | None = None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None = None,
+        sort_dir: SortDirection | SortDirectionValue | None = None,
+    ) -> AsyncIterator[ResultList[ActionSummary]] | AsyncIterator[ResultList[Action]]:
+        """Go through actions page by page.
+
+        Args:
+            detail: Return full actions, with their input parameters, description and times, instead of summaries.
+            action_plan: Only those of this action plan; not together with audit.
+            audit: Only those of this audit; not together with action_plan.
+            state: Only actions in this state. Filtered by the client, from all rows: the server has no such filter.
+            limit: How many at most; None and 0 mean all.
+            marker: The uuid of the action after which to start.
+            page_size: How many to ask the server for at a time; None leaves it to the server.
+            sort_key: The field to sort by; the order of creation when left out. Not action_plan_uuid, which need
+                all rows at once: list() takes these.
+            sort_dir: "asc" (when left out) or "desc".
+
+        Returns:
+            An iterator over lists, none of which is empty; it sends a request for each page when it gets there.
+
+        Raises:
+            watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
+            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.NotFound: The marker names no action.
+        """
+        return self._query(
+            detail,
+            action_plan=action_plan,
+            audit=audit,
+            state=state,
+            limit=limit,
+            marker=marker,
+            page_size=page_size,
+            sort_key=sort_key,
+            sort_dir=sort_dir,
+        ).pages()
+
+    def _query(
+        self,
+        detail: bool,
+        *,
+        action_plan: ActionPlanRef | None,
+        audit: AuditRef | None,
+        state: ActionState | ActionStateValue | None,
+        limit: int | None,
+        marker: str | UUID | None,
+        page_size: int | None,
+        sort_key: ActionSortKey | ActionSortKeyValue | None,
+        sort_dir: SortDirection | SortDirectionValue | None,
+    ) -> AsyncQuery[Any, ActionSummary] | AsyncQuery[Any, Action]:
+        arguments.not_together(action_plan=action_plan, audit=audit, why="the action plan is narrower")
+        window = listing.window(limit, marker, page_size)
+        order = listing.order(ActionSortKey, sort_key, sort_dir, within_page=("action_plan_uuid",))
+        filters = listing.filters(
+            server={
+                "action_plan_uuid": arguments.optional_identifier("action_plan", action_plan),
+            },
+            client={
+                "state": arguments.optional_choice("state", ActionState, state),
+            },
+        )
+        look_up = self._look_up_audit(audit)
+        if detail:
+            return AsyncQuery(
+                self._transport,
+                list_actions_detail.build_request,
+                list_actions_detail.parse,
+                lambda page: page.actions,
+                "actions",
+                window,
+                order,
+                filters,
+                look_up,
+            )
+        return AsyncQuery(
+            self._transport,
+            list_actions.build_request,
+            list_actions.parse,
+            lambda page: page.actions,
+            "actions",
+            window,
+            order,
+            filters,
+            look_up,
+        )
