@@ -43,6 +43,7 @@ from __future__ import annotations
 
 import builtins
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 if "get_client" not in getattr(sys.modules["watcherclient"], "__all__", ()):
@@ -123,24 +124,31 @@ class BaseException(builtins.Exception):
 
 
 class ClientException(BaseException):
-    """An error of the client or of the server.
-
-    Attributes:
-        message: What went wrong; for an HTTP error the server's own words. The class has the text that stands for none.
-        details: More of what the server said (debug information, a part of the body), or None.
-        http_status: The status of the answer as a number, or None when there was no answer.
-        request_id: The server's id of the request, to be found in its log, or None.
-        method: The HTTP method of the request, or None.
-        url: The URL of the request, or None.
-        response: What whoever made the error gave; None in those of this package, which keep what was answered in the
-            attributes above.
-        resume_token: What optimize(resume=...) takes to go on, when it was optimize() that failed, or None.
-    """
+    """An error of the client or of the server."""
 
     message: str = "Client error"
+    """What went wrong, and what to do; for an HTTP error the server's own words. The class has the text for none."""
+
+    details: str | None
+    """More of what the server said: debug information, or a part of a body that is not understood."""
+
     http_status: int | None = None
+    """The status of the answer; None when there was no answer."""
+
+    request_id: str | None
+    """The server's id of the request ("req-" and a uuid), which its log has too; None when it gave none."""
+
+    method: str | None
+    """The HTTP method of the request; None when nothing was to be sent."""
+
+    url: str | None
+    """The URL of the request; None when nothing was to be sent."""
+
     response: object | None = None
+    """What a caller that made the error itself gave; None in those of this package."""
+
     resume_token: str | None = None
+    """What optimize(resume=...) takes to go on, when it was optimize() that failed."""
 
     def __init__(
         self,
@@ -166,7 +174,7 @@ class ClientException(BaseException):
 
     def __str__(self) -> str:
         text = self.message
-        if self.http_status is not None:
+        if self.http_status:
             text += f" (HTTP {self.http_status})"
         if self.method and self.url:
             text += f" ({self.method} {self.url})"
@@ -208,14 +216,12 @@ class AuthSystemNotFound(AuthorizationFailure):
 
 
 class ConnectionError(ClientException):
-    """The request was not answered.
-
-    Attributes:
-        request_sent: False when it is certain that the server has not seen the request; True when it may have acted.
-    """
+    """The request was not answered."""
 
     message: str = "The connection failed"
+
     request_sent: bool = True
+    """False when it is certain that the server has not seen the request; True when it may have acted."""
 
 
 class ConnectionRefused(ConnectionError):
@@ -261,20 +267,19 @@ class NoUniqueMatch(ClientException):
 
 
 class ResourceError(ClientException):
-    """A resource that was waited for did not become what it should.
-
-    Attributes:
-        resource: The audit, action plan or action as it was last seen; None when it could not be read at all.
-    """
+    """A resource that was waited for did not become what it should."""
 
     message: str = "The resource did not become what was waited for"
+
+    resource: Audit | ActionPlan | Action
+    """The audit, action plan or action as it was last seen."""
 
     def __init__(
         self,
         message: str | None = None,
         details: str | None = None,
         *,
-        resource: Audit | ActionPlan | Action | None = None,
+        resource: Audit | ActionPlan | Action,
         http_status: int | None = None,
         request_id: str | None = None,
         method: str | None = None,
@@ -282,6 +287,9 @@ class ResourceError(ClientException):
     ) -> None:
         super().__init__(message, details, http_status=http_status, request_id=request_id, method=method, url=url)
         self.resource = resource
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return partial(type(self), resource=self.resource), self.args, vars(self)
 
 
 class ResourceFailure(ResourceError):
@@ -307,6 +315,9 @@ class HttpError(ClientException):
 
     message: str = "HTTP Error"
 
+    http_status: int = 0  # pyright: ignore[reportIncompatibleVariableOverride] - an answer has a status
+    """The status of the answer."""
+
 
 class HTTPRedirection(HttpError):
     """3xx: the server points elsewhere; redirects are not followed, since the token would go along."""
@@ -317,7 +328,7 @@ class HTTPRedirection(HttpError):
 class MultipleChoices(HTTPRedirection):
     """300."""
 
-    http_status: int | None = 300
+    http_status: int = 300
     message: str = "Multiple Choices"
 
 
@@ -330,140 +341,140 @@ class HTTPClientError(HttpError):
 class BadRequest(HTTPClientError):
     """400: the server does not accept the request's content, or the state does not allow it."""
 
-    http_status: int | None = 400
+    http_status: int = 400
     message: str = "Bad Request"
 
 
 class Unauthorized(HTTPClientError):
     """401: the token is missing, expired or unknown, or Keystone refused the credentials."""
 
-    http_status: int | None = 401
+    http_status: int = 401
     message: str = "Unauthorized"
 
 
 class PaymentRequired(HTTPClientError):
     """402."""
 
-    http_status: int | None = 402
+    http_status: int = 402
     message: str = "Payment Required"
 
 
 class Forbidden(HTTPClientError):
     """403: the user lacks the role (by default only admin may use Watcher)."""
 
-    http_status: int | None = 403
+    http_status: int = 403
     message: str = "Forbidden"
 
 
 class NotFound(HTTPClientError):
     """404: there is no such resource."""
 
-    http_status: int | None = 404
+    http_status: int = 404
     message: str = "Not Found"
 
 
 class MethodNotAllowed(HTTPClientError):
     """405."""
 
-    http_status: int | None = 405
+    http_status: int = 405
     message: str = "Method Not Allowed"
 
 
 class NotAcceptable(HTTPClientError):
     """406: the server does not offer this microversion, or the call needs a newer one than was sent."""
 
-    http_status: int | None = 406
+    http_status: int = 406
     message: str = "Not Acceptable"
 
 
 class ProxyAuthenticationRequired(HTTPClientError):
     """407."""
 
-    http_status: int | None = 407
+    http_status: int = 407
     message: str = "Proxy Authentication Required"
 
 
 class RequestTimeout(HTTPClientError):
     """408: the server gave up waiting for the request."""
 
-    http_status: int | None = 408
+    http_status: int = 408
     message: str = "Request Timeout"
 
 
 class Conflict(HTTPClientError):
     """409: the name exists already, or the action's state does not allow the change."""
 
-    http_status: int | None = 409
+    http_status: int = 409
     message: str = "Conflict"
 
 
 class Gone(HTTPClientError):
     """410."""
 
-    http_status: int | None = 410
+    http_status: int = 410
     message: str = "Gone"
 
 
 class LengthRequired(HTTPClientError):
     """411."""
 
-    http_status: int | None = 411
+    http_status: int = 411
     message: str = "Length Required"
 
 
 class PreconditionFailed(HTTPClientError):
     """412."""
 
-    http_status: int | None = 412
+    http_status: int = 412
     message: str = "Precondition Failed"
 
 
 class RequestEntityTooLarge(HTTPClientError):
     """413."""
 
-    http_status: int | None = 413
+    http_status: int = 413
     message: str = "Request Entity Too Large"
 
 
 class RequestUriTooLong(HTTPClientError):
     """414."""
 
-    http_status: int | None = 414
+    http_status: int = 414
     message: str = "Request-URI Too Long"
 
 
 class UnsupportedMediaType(HTTPClientError):
     """415."""
 
-    http_status: int | None = 415
+    http_status: int = 415
     message: str = "Unsupported Media Type"
 
 
 class RequestedRangeNotSatisfiable(HTTPClientError):
     """416."""
 
-    http_status: int | None = 416
+    http_status: int = 416
     message: str = "Requested Range Not Satisfiable"
 
 
 class ExpectationFailed(HTTPClientError):
     """417."""
 
-    http_status: int | None = 417
+    http_status: int = 417
     message: str = "Expectation Failed"
 
 
 class UnprocessableEntity(HTTPClientError):
     """422."""
 
-    http_status: int | None = 422
+    http_status: int = 422
     message: str = "Unprocessable Entity"
 
 
 class TooManyRequests(HTTPClientError):
     """429: the server or a proxy asks for fewer requests."""
 
-    http_status: int | None = 429
+    http_status: int = 429
     message: str = "Too Many Requests"
 
 
@@ -476,40 +487,40 @@ class HttpServerError(HttpError):
 class InternalServerError(HttpServerError):
     """500: Watcher failed, or its decision engine did not answer it."""
 
-    http_status: int | None = 500
+    http_status: int = 500
     message: str = "Internal Server Error"
 
 
 class HttpNotImplemented(HttpServerError):
     """501."""
 
-    http_status: int | None = 501
+    http_status: int = 501
     message: str = "Not Implemented"
 
 
 class BadGateway(HttpServerError):
     """502: a proxy could not reach Watcher."""
 
-    http_status: int | None = 502
+    http_status: int = 502
     message: str = "Bad Gateway"
 
 
 class ServiceUnavailable(HttpServerError):
     """503: Watcher cannot work now, for one because it cannot reach Keystone."""
 
-    http_status: int | None = 503
+    http_status: int = 503
     message: str = "Service Unavailable"
 
 
 class GatewayTimeout(HttpServerError):
     """504: a proxy waited in vain for Watcher."""
 
-    http_status: int | None = 504
+    http_status: int = 504
     message: str = "Gateway Timeout"
 
 
 class HttpVersionNotSupported(HttpServerError):
     """505."""
 
-    http_status: int | None = 505
+    http_status: int = 505
     message: str = "HTTP Version Not Supported"

@@ -53,6 +53,10 @@ def programs() -> list[Path]:
     return sorted(PROGRAMS.glob("*.py"))
 
 
+def text_of(name: str) -> list[str]:
+    return (PROGRAMS / name).read_text(encoding="utf-8").splitlines()
+
+
 def marked(path: Path) -> set[tuple[str, int]]:
     """The lines that hold a mistake."""
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -67,8 +71,17 @@ def test_right_programs_are_accepted_and_each_mistake_is_found(checker: Callable
 
 
 def test_there_are_mistakes_and_all_stand_in_one_program() -> None:
-    assert {path.name for path in programs() if marked(path)} == {"wrong.py"}
-    assert len(marked(PROGRAMS / "wrong.py")) > 35
+    assert {path.name for path in programs() if marked(path)} == {"wrong.py", "misspelt.py"}
+    assert len(marked(PROGRAMS / "wrong.py")) > 45
+    assert len(marked(PROGRAMS / "misspelt.py")) > 20
+
+
+@pytest.mark.parametrize("line", [line for line in text_of("misspelt.py") if "  # wrong: " in line])
+def test_a_misspelt_name_is_an_error_at_run_time_too(line: str) -> None:
+    right = [each for each in text_of("misspelt.py") if each.startswith(("import", "from")) and "# wrong" not in each]
+    program = "\n".join([*right, line])
+    with pytest.raises((ImportError, AttributeError)):
+        exec(compile(program, "misspelt", "exec"), {})
 
 
 @pytest.mark.parametrize(

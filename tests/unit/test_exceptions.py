@@ -8,9 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from fake_server import Reply
 
+from watcher_v1_client.models import Audit
 from watcherclient import exc
 
+RESOURCE = Audit.from_dict(Reply.recorded("audit").json)
 TREE = [
     # class, base, http_status, default message: as code written for python-watcherclient 4.11.0 knows them
     ("ClientException", "BaseException", None, None),
@@ -18,7 +21,7 @@ TREE = [
     ("CommandError", "ClientException", None, None),
     ("ConnectionError", "ClientException", None, None),
     ("EndpointException", "ClientException", None, None),
-    ("HttpError", "ClientException", None, "HTTP Error"),
+    ("HttpError", "ClientException", 0, "HTTP Error"),
     ("NoUniqueMatch", "ClientException", None, None),
     ("UnsupportedVersion", "ClientException", None, None),
     ("ValidationError", "ClientException", None, None),
@@ -29,9 +32,9 @@ TREE = [
     ("InvalidAttribute", "ClientException", None, None),
     ("ConnectionRefused", "ConnectionError", None, None),
     ("EndpointNotFound", "EndpointException", None, None),
-    ("HTTPClientError", "HttpError", None, "HTTP Client Error"),
-    ("HTTPRedirection", "HttpError", None, "HTTP Redirection"),
-    ("HttpServerError", "HttpError", None, "HTTP Server Error"),
+    ("HTTPClientError", "HttpError", 0, "HTTP Client Error"),
+    ("HTTPRedirection", "HttpError", 0, "HTTP Redirection"),
+    ("HttpServerError", "HttpError", 0, "HTTP Server Error"),
     ("MultipleChoices", "HTTPRedirection", 300, "Multiple Choices"),
     ("BadRequest", "HTTPClientError", 400, "Bad Request"),
     ("Unauthorized", "HTTPClientError", 401, "Unauthorized"),
@@ -75,13 +78,20 @@ CLASSES = [
 ]
 
 
+def made(found: type[exc.ClientException], *text: str, **attributes: Any) -> exc.ClientException:
+    """Make an error of a class; those about a resource need one."""
+    if issubclass(found, exc.ResourceError):
+        return found(*text, resource=RESOURCE, **attributes)
+    return found(*text, **attributes)
+
+
 @pytest.mark.parametrize(("name", "base", "status", "message"), TREE, ids=[row[0] for row in TREE])
 def test_a_class_has_its_place_status_and_message(
     name: str, base: str, status: int | None, message: str | None
 ) -> None:
     found = getattr(exc, name)
     assert issubclass(found, getattr(exc, base))
-    error = found()
+    error = made(found)
     assert error.http_status == status
     assert error.message
     if message is not None:
@@ -101,7 +111,15 @@ def test_bad_input_is_a_value_error_too() -> None:
     assert issubclass(exc.ValidationError, ValueError)
 
 
-@pytest.mark.parametrize("found", CLASSES, ids=lambda found: found.__name__)
+BARE = [found for found in CLASSES if not issubclass(found, exc.ResourceError)]
+
+
+def test_an_error_about_a_resource_needs_one() -> None:
+    with pytest.raises(TypeError, match="resource"):
+        exc.ResourceFailure("it failed")  # type: ignore[call-arg] - that is the point
+
+
+@pytest.mark.parametrize("found", BARE, ids=lambda found: found.__name__)
 def test_a_class_can_be_raised_bare(found: type[exc.ClientException]) -> None:
     with pytest.raises(exc.ClientException) as caught:
         raise found
@@ -116,8 +134,14 @@ AGAIN: list[Callable[[Any], Any]] = [copy.copy, copy.deepcopy, lambda error: pic
 
 @pytest.mark.parametrize("found", CLASSES, ids=lambda found: found.__name__)
 def test_an_error_survives_copying_and_pickling(found: type[exc.ClientException]) -> None:
-    error = found(
-        "no such audit", "debug", http_status=418, request_id="req-1", method="GET", url="http://host/v1/audits/a"
+    error = made(
+        found,
+        "no such audit",
+        "debug",
+        http_status=418,
+        request_id="req-1",
+        method="GET",
+        url="http://host/v1/audits/a",
     )
     for other in (again(error) for again in AGAIN):
         assert type(other) is found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from watcher_v1_client.models.audit_create import AuditCreate
 from watcher_v1_client.models.audit_type import AuditType
@@ -16,6 +16,9 @@ from watcherclient._api.patch import check_alone, remove_or_replace
 
 NEWER = ("start_time", "end_time", "force")
 """What came after microversion 1.0."""
+
+
+ONE_PRESET: Final = "Exactly one of goal and audit_template must be given"
 
 
 def creation(
@@ -39,7 +42,7 @@ def creation(
     """
     kind = arguments.choice("audit_type", AuditType, audit_type)
     if (goal is None) == (audit_template_uuid is None):
-        raise exc.ValidationError("Exactly one of goal and audit_template must be given")
+        raise exc.ValidationError(ONE_PRESET)
     if (interval is None) == (kind == AuditType.CONTINUOUS) and kind != AuditType.EVENT:
         raise exc.ValidationError(
             f"interval is needed for CONTINUOUS and not allowed for ONESHOT; got {interval!r} for {kind}"

@@ -141,17 +141,24 @@ def is_over(kind: Kind, resource: Resource, wanted: frozenset[str]) -> bool:
     return False
 
 
-def timed_out(kind: Kind, identifier: str, resource: Resource | None, waited: float) -> exc.ResourceTimeout:
+def timed_out(kind: Kind, identifier: str, resource: Resource, waited: float) -> exc.ResourceTimeout:
     """Return the error that says that the time is up, what was last seen, and how to go on."""
-    again = f"{kind.manager}.wait({identifier!r}) waits on"
-    if resource is None:
-        return exc.ResourceTimeout(
-            f"The {_name(kind)} {identifier} could not be read in {waited:g} seconds; {again}", resource=None
-        )
+    still = f"is still {resource.state} after {_seconds(waited)}"
     return exc.ResourceTimeout(
-        f"{_sentence(kind, resource, f'is still {resource.state} after {waited:g} seconds')}; {again}",
-        resource=resource,
+        f"{_sentence(kind, resource, still)}; {kind.manager}.wait({identifier!r}) waits on", resource=resource
     )
+
+
+def never_read(kind: Kind, identifier: str, waited: float) -> str:
+    """Return the note for the error that kept a resource from being read even once, and how to go on."""
+    return (
+        f"The {_name(kind)} {identifier} could not be read in {_seconds(waited)}; "
+        f"{kind.manager}.wait({identifier!r}) waits on"
+    )
+
+
+def _seconds(number: float) -> str:
+    return f"{number:g} second{'' if number == 1 else 's'}"
 
 
 def _may_go_on(resource: Resource, state: str) -> bool:

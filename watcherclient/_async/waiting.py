@@ -17,6 +17,7 @@ from watcherclient._api.run_states import (
     Resource,
     check_seconds,
     is_over,
+    never_read,
     timed_out,
     wanted_states,
 )
@@ -92,8 +93,11 @@ async def wait_for(
             if is_over(kind, found, wanted):
                 return found
         left = deadline - time.monotonic()
-        if left <= 0:
+        if left <= 0 and seen is not None:
             raise timed_out(kind, identifier, seen, timeout) from trouble
+        if left <= 0 and trouble is not None:
+            trouble.add_note(never_read(kind, identifier, timeout))
+            raise trouble
         if poll is None or seen is None:
             await sleep(min(pause, left))
             pause = min(pause * GROWTH, interval)

@@ -23,6 +23,7 @@ from watcher_v1_client.models.audit_state import AuditState
 from watcher_v1_client.models.audit_type import AuditType
 from watcherclient import exc
 from watcherclient._api import arguments
+from watcherclient._api.audit_body import ONE_PRESET
 from watcherclient._api.lost_create import is_lost, make_name
 from watcherclient._api.run_states import ACTION_PLAN, AUDIT, SHORTEST_PAUSE, check_seconds
 from watcherclient._concurrency.blocking import call_back
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
         StrategyRef,
     )
     from watcherclient.v1._managers import Managers
+    from watcherclient.v1.audit import AuditManager
 
 log: logging.Logger = logging.getLogger(__name__)
 
@@ -80,8 +82,8 @@ def optimize(
 
     try:
         if resume is None:
-            audit = watcher.audit.create(
-                audit_type="ONESHOT",
+            audit = _create(
+                watcher.audit,
                 goal=goal,
                 audit_template=audit_template,
                 strategy=strategy,
@@ -125,6 +127,33 @@ def optimize(
             _find_other(watcher, reached)
         reached.explain(error)
         raise
+
+
+def _create(
+    audits: AuditManager,
+    *,
+    goal: GoalRef | None,
+    audit_template: AuditTemplateRef | None,
+    strategy: StrategyRef | None,
+    parameters: Mapping[str, Any] | None,
+    name: str,
+    force: bool | None,
+) -> Audit:
+    """Make the audit, of a goal or of a template."""
+    if goal is not None and audit_template is None:
+        return audits.create(
+            audit_type="ONESHOT", goal=goal, strategy=strategy, parameters=parameters, name=name, force=force
+        )
+    if goal is None and audit_template is not None:
+        return audits.create(
+            audit_type="ONESHOT",
+            audit_template=audit_template,
+            strategy=strategy,
+            parameters=parameters,
+            name=name,
+            force=force,
+        )
+    raise exc.ValidationError(ONE_PRESET)
 
 
 def _resumed(resume: AuditRef, new: Mapping[str, object]) -> _Progress:

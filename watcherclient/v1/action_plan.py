@@ -28,7 +28,7 @@ from watcherclient._concurrency.blocking import Callback
 from watcherclient._sync._generated.action_plan_lists import ActionPlanLists
 
 if TYPE_CHECKING:
-    from watcher_v1_client.models.action_state import ActionState
+    from watcher_v1_client.models.action_state import ActionState, ActionStateValue
     from watcherclient.preview import Preview
     from watcherclient.typing import ActionPlanRef
 
@@ -162,14 +162,15 @@ class ActionPlanManager(ActionPlanLists):
             delete_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id))
         )
 
-    def progress(self, action_plan_id: ActionPlanRef) -> Counter[ActionState]:
+    def progress(self, action_plan_id: ActionPlanRef) -> Counter[ActionState | ActionStateValue]:
         """Count the actions of an action plan by state.
 
         Args:
             action_plan_id: The action plan, or its uuid.
 
         Returns:
-            How many actions are in each state, 0 where none is; `.total()` is how many there are.
+            How many actions are in each state, 0 where none is: `progress["FAILED"]` or
+            `progress[ActionState.FAILED]`; `.total()` is how many there are.
 
         Raises:
             watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
@@ -246,7 +247,8 @@ class ActionPlanManager(ActionPlanLists):
             watcherclient.exc.ResourceFailure: It FAILED, or ended in a state that was not asked for. The error's
                 `resource` is the action plan, here and below.
             watcherclient.exc.ResourceCancelled: It was CANCELLED, SUPERSEDED or DELETED.
-            watcherclient.exc.ResourceTimeout: The time is up; the server goes on.
+            watcherclient.exc.ResourceTimeout: The time is up; the server goes on. Where it could not be read even
+                once, the error of the last attempt is raised instead.
             watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
             watcherclient.exc.NotFound: There is no such action plan, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, overload
 
 from watcher_v1_client.api.audit import delete_audit, get_audit
 from watcher_v1_client.models.audit import Audit
@@ -54,6 +54,99 @@ class AuditManager(AuditLists):
         """
         return self._transport.call(get_audit.build_request(arguments.identifier("audit", audit)), get_audit.parse)
 
+    @overload
+    def create(
+        self,
+        *,
+        audit_type: Literal[AuditType.ONESHOT, AuditType.EVENT, "ONESHOT", "EVENT"],
+        goal: GoalRef,
+        name: str | None = None,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        auto_trigger: bool | None = None,
+        force: bool | None = None,
+        validate: bool = False,
+    ) -> Audit: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        audit_type: Literal[AuditType.ONESHOT, AuditType.EVENT, "ONESHOT", "EVENT"],
+        audit_template: AuditTemplateRef,
+        name: str | None = None,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        auto_trigger: bool | None = None,
+        force: bool | None = None,
+        validate: bool = False,
+    ) -> Audit: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        audit_type: Literal[AuditType.ONESHOT, AuditType.EVENT, "ONESHOT", "EVENT"],
+        audit_template_uuid: str,
+        name: str | None = None,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        auto_trigger: bool | None = None,
+        force: bool | None = None,
+        validate: bool = False,
+    ) -> Audit: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        audit_type: AuditType | AuditTypeValue,
+        goal: GoalRef,
+        name: str | None = None,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        interval: str | int | datetime.timedelta | None,
+        auto_trigger: bool | None = None,
+        start_time: datetime.datetime | str | None = None,
+        end_time: datetime.datetime | str | None = None,
+        force: bool | None = None,
+        validate: bool = False,
+    ) -> Audit: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        audit_type: AuditType | AuditTypeValue,
+        audit_template: AuditTemplateRef,
+        name: str | None = None,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        interval: str | int | datetime.timedelta | None,
+        auto_trigger: bool | None = None,
+        start_time: datetime.datetime | str | None = None,
+        end_time: datetime.datetime | str | None = None,
+        force: bool | None = None,
+        validate: bool = False,
+    ) -> Audit: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        audit_type: AuditType | AuditTypeValue,
+        audit_template_uuid: str,
+        name: str | None = None,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        interval: str | int | datetime.timedelta | None,
+        auto_trigger: bool | None = None,
+        start_time: datetime.datetime | str | None = None,
+        end_time: datetime.datetime | str | None = None,
+        force: bool | None = None,
+        validate: bool = False,
+    ) -> Audit: ...
+
     def create(
         self,
         *,
@@ -96,7 +189,8 @@ class AuditManager(AuditLists):
             watcherclient.exc.UnsupportedVersion: The server does not know start_time, end_time or force.
             watcherclient.exc.Conflict: The name exists already.
             watcherclient.exc.NotFound: There is no such goal, strategy or audit template.
-            watcherclient.exc.BadRequest: The goal and the strategy do not belong together, or a parameter is wrong.
+            watcherclient.exc.BadRequest: A parameter is wrong. Nothing checks that the strategy is one of the goal:
+                servers of 17.0.0 run it all the same.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
         from watcherclient._api import audit_body
@@ -287,7 +381,8 @@ class AuditManager(AuditLists):
             watcherclient.exc.ResourceFailure: It FAILED, or ended in a state that was not asked for. The error's
                 `resource` is the audit, here and below.
             watcherclient.exc.ResourceCancelled: It was CANCELLED (by the server too, when a plan runs) or DELETED.
-            watcherclient.exc.ResourceTimeout: The time is up; the server goes on.
+            watcherclient.exc.ResourceTimeout: The time is up; the server goes on. Where it could not be read even
+                once, the error of the last attempt is raised instead.
             watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
             watcherclient.exc.NotFound: There is no such audit, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.

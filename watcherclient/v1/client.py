@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from watcher_v1_client.api.version import list_versions
 from watcher_v1_client.types import UNSET
@@ -266,6 +266,53 @@ class Client(Managers):
             transport = transport.with_options(add_headers(transport.options, "headers", headers))
         answer = transport.send(any_request(method, path, params, json))
         return answer.json()
+
+    @overload
+    def optimize(
+        self,
+        *,
+        goal: GoalRef,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        name: str | None = None,
+        force: bool | None = None,
+        apply: bool = True,
+        approve: Approve | None = None,
+        progress: Progress | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        poll: Poll | None = None,
+    ) -> Optimization: ...
+
+    @overload
+    def optimize(
+        self,
+        *,
+        audit_template: AuditTemplateRef,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        name: str | None = None,
+        force: bool | None = None,
+        apply: bool = True,
+        approve: Approve | None = None,
+        progress: Progress | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        poll: Poll | None = None,
+    ) -> Optimization: ...
+
+    @overload
+    def optimize(
+        self,
+        *,
+        resume: AuditRef,
+        apply: bool = True,
+        approve: Approve | None = None,
+        progress: Progress | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        poll: Poll | None = None,
+    ) -> Optimization: ...
 
     def optimize(
         self,

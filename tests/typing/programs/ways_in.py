@@ -1,11 +1,14 @@
 """The ways in and the errors, as type checkers see them; checked by test_programs.py, never run."""
 
+import datetime
 from typing import assert_type
 
 from keystoneauth1.session import Session
 
-from watcherclient import client, exc
+import watcherclient
+from watcherclient import UNSET, client, exc, models
 from watcherclient.client import AsyncClient, Client, get_async_client, get_client
+from watcherclient.typing import Unset
 
 
 def ways_in(session: Session) -> None:
@@ -20,6 +23,27 @@ def ways_in(session: Session) -> None:
     watcher.close()
 
 
+def the_package_itself(token: str, version: str) -> None:
+    watcher = watcherclient.get_client(version, os_auth_token=token, watcher_url="http://controller:9322")
+    assert_type(watcher, watcherclient.Client)
+    assert_type(watcherclient.client.get_client("1"), Client)
+    assert_type(watcherclient.get_async_client(), watcherclient.AsyncClient)
+    assert_type(watcherclient.__version__, str)
+    assert_type(watcherclient.exc.NotFound().http_status, int)
+
+
+def unset(audit: models.Audit) -> None:
+    assert_type(audit.status_message or None, str | None)
+    assert_type(audit.start_time or None, datetime.datetime | None)
+    if isinstance(audit.status_message, Unset):
+        assert_type(audit.status_message, Unset)
+    elif audit.status_message is not None:
+        assert_type(audit.status_message, str)
+    assert_type(UNSET, Unset)
+    if audit.end_time:
+        assert_type(audit.end_time, datetime.datetime)
+
+
 async def ways_in_later(session: Session) -> None:
     async with get_async_client(1, session=session) as watcher:
         assert_type(watcher, AsyncClient)
@@ -31,7 +55,7 @@ def errors(watcher: Client) -> str | None:
         watcher.audit.get("a")
     except exc.NotFound as error:
         assert_type(error.message, str)
-        assert_type(error.http_status, int | None)
+        assert_type(error.http_status, int)
         assert_type(error.request_id, str | None)
         return error.details
     except (exc.Timeout, exc.ConnectionRefused) as error:

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any, assert_type
 
 from watcher_v1_client import models
+from watcher_v1_client.models.action_state import ActionStateValue
 from watcherclient import exc
 from watcherclient.client import Client
 from watcherclient.preview import Move, Node, Preview, Unforeseen
@@ -42,17 +43,19 @@ def waiting(watcher: Client, audit: models.AuditSummary) -> None:
     )
     plan = watcher.action_plan.wait("p", until=["CANCELLED", "SUCCEEDED"], progress=show)
     assert_type(plan, models.ActionPlan)
-    assert_type(watcher.action_plan.progress(plan), Counter[models.ActionState])
+    assert_type(watcher.action_plan.progress(plan), Counter[models.ActionState | ActionStateValue])
     assert_type(watcher.action_plan.progress(plan)[models.ActionState.FAILED], int)
+    assert_type((watcher.action_plan.progress(plan))["FAILED"], int)
     assert_type(watcher.action.wait("i", until=models.ActionState.SKIPPED, progress=print), models.Action)
 
 
-def waiting_in_vain(watcher: Client) -> models.Audit | models.ActionPlan | models.Action | None:
+def waiting_in_vain(watcher: Client) -> str:
     try:
         watcher.audit.wait("a")
     except exc.ResourceError as error:
-        return error.resource
-    return None
+        assert_type(error.resource, models.Audit | models.ActionPlan | models.Action)
+        return f"{error.resource.uuid} {error.resource.state}"
+    return "ended"
 
 
 def the_whole_loop(watcher: Client, template: models.AuditTemplate) -> None:

@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any, assert_type
 
 from watcher_v1_client import models
+from watcher_v1_client.models.action_state import ActionStateValue
 from watcherclient import exc
 from watcherclient.aio.v1.audit import AuditState
 from watcherclient.client import AsyncClient
@@ -52,17 +53,19 @@ async def waiting(watcher: AsyncClient, audit: models.AuditSummary) -> None:
     assert_type(await watcher.audit.wait(audit, progress=show_later), models.Audit)
     plan = await watcher.action_plan.wait("p", until=["CANCELLED", "SUCCEEDED"], progress=show)
     assert_type(plan, models.ActionPlan)
-    assert_type(await watcher.action_plan.progress(plan), Counter[models.ActionState])
+    assert_type(await watcher.action_plan.progress(plan), Counter[models.ActionState | ActionStateValue])
     assert_type((await watcher.action_plan.progress(plan))[models.ActionState.FAILED], int)
+    assert_type((await watcher.action_plan.progress(plan))["FAILED"], int)
     assert_type(await watcher.action.wait("i", until=models.ActionState.SKIPPED, progress=print), models.Action)
 
 
-async def waiting_in_vain(watcher: AsyncClient) -> models.Audit | models.ActionPlan | models.Action | None:
+async def waiting_in_vain(watcher: AsyncClient) -> str:
     try:
         await watcher.audit.wait("a")
     except exc.ResourceError as error:
-        return error.resource
-    return None
+        assert_type(error.resource, models.Audit | models.ActionPlan | models.Action)
+        return f"{error.resource.uuid} {error.resource.state}"
+    return "ended"
 
 
 async def the_whole_loop(watcher: AsyncClient, template: models.AuditTemplate) -> None:

@@ -14,6 +14,7 @@ def ways_in() -> None:
     get_client(1, os_auth_token=5)  # wrong: no text
     get_client(1, session="admin")  # wrong: no session
     get_client([1])  # wrong: no version
+    get_client(2)  # wrong: there is no second version of the API
 
 
 def calls(watcher: Client, service: models.Service) -> None:
@@ -26,6 +27,11 @@ def calls(watcher: Client, service: models.Service) -> None:
     watcher.action_plan.start(["p"])  # wrong: one at a time
     watcher.audit.create(goal="dummy")  # wrong: no type
     watcher.audit.create(audit_type="ONCE", goal="dummy")  # wrong: no such type
+    watcher.audit.create(audit_type="ONESHOT")  # wrong: neither goal nor template
+    watcher.audit.create(audit_type="ONESHOT", goal="dummy", audit_template="nightly")  # wrong: both
+    watcher.audit.create(audit_type="CONTINUOUS", goal="dummy")  # wrong: how often?
+    watcher.audit.create(audit_type=models.AuditType.CONTINUOUS, audit_template="nightly")  # wrong: how often?
+    watcher.audit.create(audit_type="EVENT", goal="dummy", end_time="2027-01-01T00:00:00Z")  # wrong: only CONTINUOUS
     watcher.audit.create(audit_type="ONESHOT", goal="dummy", scope=[])  # wrong: only templates have a scope
     watcher.audit.create(audit_type="ONESHOT", goal="dummy", parameters="para1=2")  # wrong: no mapping
     watcher.audit.create(audit_type="ONESHOT", goal="dummy", force="yes")  # wrong: no boolean
@@ -68,6 +74,9 @@ def workflows(watcher: Client, plan: models.ActionPlan) -> None:
     watcher.action_plan.wait("p", progress=approve_later)  # wrong: takes more than what comes
     watcher.goal.wait("dummy")  # wrong: goals do not run
     watcher.optimize("dummy")  # wrong: by name only
+    watcher.optimize()  # wrong: neither goal nor template
+    watcher.optimize(goal="dummy", audit_template="nightly")  # wrong: both
+    use(watcher.action_plan.progress(plan)["FALED"])  # wrong: no such state
     watcher.optimize(goal="dummy", approve=True)  # wrong: no function
     watcher.optimize(goal="dummy", approve=no_function)  # wrong: the actions come too
     watcher.optimize(goal="dummy", approve=approve_later)  # wrong: nobody awaits it
@@ -81,6 +90,7 @@ def results(audit: models.Audit) -> None:
     audit.state = 5  # wrong: no state
     use(audit.updated_at.year)  # wrong: may be None
     use(audit.strategy_name.upper())  # wrong: may be None
+    use(audit.status_message.upper())  # wrong: may be UNSET
     use(len(watcher_of(audit).audit.delete("a")))  # wrong: nothing comes back
 
 

@@ -21,6 +21,7 @@ from watcher_v1_client.models.audit_state import AuditState
 from watcher_v1_client.models.audit_type import AuditType
 from watcherclient import exc
 from watcherclient._api import arguments
+from watcherclient._api.audit_body import ONE_PRESET
 from watcherclient._api.lost_create import is_lost, make_name
 from watcherclient._api.run_states import ACTION_PLAN, AUDIT, SHORTEST_PAUSE, check_seconds
 from watcherclient._concurrency.asynchronous import call_back
@@ -29,6 +30,7 @@ from watcherclient.results import RESUME_PREFIX, Optimization, resume_token
 if TYPE_CHECKING:
     from watcherclient._concurrency.asynchronous import Callback
     from watcherclient.aio.v1._managers import AsyncManagers
+    from watcherclient.aio.v1.audit import AsyncAuditManager
     from watcherclient.preview import Preview
     from watcherclient.typing import (
         AsyncApprove,
@@ -78,8 +80,8 @@ async def optimize(
 
     try:
         if resume is None:
-            audit = await watcher.audit.create(
-                audit_type="ONESHOT",
+            audit = await _create(
+                watcher.audit,
                 goal=goal,
                 audit_template=audit_template,
                 strategy=strategy,
@@ -123,6 +125,33 @@ async def optimize(
             await _find_other(watcher, reached)
         reached.explain(error)
         raise
+
+
+async def _create(
+    audits: AsyncAuditManager,
+    *,
+    goal: GoalRef | None,
+    audit_template: AuditTemplateRef | None,
+    strategy: StrategyRef | None,
+    parameters: Mapping[str, Any] | None,
+    name: str,
+    force: bool | None,
+) -> Audit:
+    """Make the audit, of a goal or of a template."""
+    if goal is not None and audit_template is None:
+        return await audits.create(
+            audit_type="ONESHOT", goal=goal, strategy=strategy, parameters=parameters, name=name, force=force
+        )
+    if goal is None and audit_template is not None:
+        return await audits.create(
+            audit_type="ONESHOT",
+            audit_template=audit_template,
+            strategy=strategy,
+            parameters=parameters,
+            name=name,
+            force=force,
+        )
+    raise exc.ValidationError(ONE_PRESET)
 
 
 def _resumed(resume: AuditRef, new: Mapping[str, object]) -> _Progress:

@@ -140,7 +140,8 @@ class AsyncActionManager(AsyncActionLists):
             watcherclient.exc.ResourceFailure: It FAILED, or ended in a state that was not asked for. The error's
                 `resource` is the action, here and below.
             watcherclient.exc.ResourceCancelled: It was CANCELLED or DELETED.
-            watcherclient.exc.ResourceTimeout: The time is up; the server goes on.
+            watcherclient.exc.ResourceTimeout: The time is up; the server goes on. Where it could not be read even
+                once, the error of the last attempt is raised instead.
             watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
             watcherclient.exc.NotFound: There is no such action, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.

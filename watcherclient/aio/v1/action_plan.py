@@ -26,7 +26,7 @@ from watcherclient._async._generated.action_plan_lists import AsyncActionPlanLis
 from watcherclient._concurrency.asynchronous import Callback
 
 if TYPE_CHECKING:
-    from watcher_v1_client.models.action_state import ActionState
+    from watcher_v1_client.models.action_state import ActionState, ActionStateValue
     from watcherclient.preview import Preview
     from watcherclient.typing import ActionPlanRef
 
@@ -160,14 +160,15 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             delete_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id))
         )
 
-    async def progress(self, action_plan_id: ActionPlanRef) -> Counter[ActionState]:
+    async def progress(self, action_plan_id: ActionPlanRef) -> Counter[ActionState | ActionStateValue]:
         """Count the actions of an action plan by state.
 
         Args:
             action_plan_id: The action plan, or its uuid.
 
         Returns:
-            How many actions are in each state, 0 where none is; `.total()` is how many there are.
+            How many actions are in each state, 0 where none is: `progress["FAILED"]` or
+            `progress[ActionState.FAILED]`; `.total()` is how many there are.
 
         Raises:
             watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
@@ -244,7 +245,8 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             watcherclient.exc.ResourceFailure: It FAILED, or ended in a state that was not asked for. The error's
                 `resource` is the action plan, here and below.
             watcherclient.exc.ResourceCancelled: It was CANCELLED, SUPERSEDED or DELETED.
-            watcherclient.exc.ResourceTimeout: The time is up; the server goes on.
+            watcherclient.exc.ResourceTimeout: The time is up; the server goes on. Where it could not be read even
+                once, the error of the last attempt is raised instead.
             watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
             watcherclient.exc.NotFound: There is no such action plan, or no more.
             watcherclient.exc.Forbidden: The user lacks the role.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from watcher_v1_client.api.version import list_versions
 from watcher_v1_client.types import UNSET
@@ -264,6 +264,53 @@ class AsyncClient(AsyncManagers):
             transport = transport.with_options(add_headers(transport.options, "headers", headers))
         answer = await transport.send(any_request(method, path, params, json))
         return answer.json()
+
+    @overload
+    async def optimize(
+        self,
+        *,
+        goal: GoalRef,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        name: str | None = None,
+        force: bool | None = None,
+        apply: bool = True,
+        approve: AsyncApprove | None = None,
+        progress: AsyncProgress | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        poll: AsyncPoll | None = None,
+    ) -> Optimization: ...
+
+    @overload
+    async def optimize(
+        self,
+        *,
+        audit_template: AuditTemplateRef,
+        strategy: StrategyRef | None = None,
+        parameters: Mapping[str, Any] | None = None,
+        name: str | None = None,
+        force: bool | None = None,
+        apply: bool = True,
+        approve: AsyncApprove | None = None,
+        progress: AsyncProgress | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        poll: AsyncPoll | None = None,
+    ) -> Optimization: ...
+
+    @overload
+    async def optimize(
+        self,
+        *,
+        resume: AuditRef,
+        apply: bool = True,
+        approve: AsyncApprove | None = None,
+        progress: AsyncProgress | None = None,
+        timeout: float = 600.0,
+        interval: float = 5.0,
+        poll: AsyncPoll | None = None,
+    ) -> Optimization: ...
 
     async def optimize(
         self,
