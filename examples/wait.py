@@ -6,10 +6,9 @@ Reads the usual OS_* variables; `python -m sandbox env` prints them for the sand
 from __future__ import annotations
 
 import os
-from collections import Counter
 
 from watcherclient import client, exc
-from watcherclient.v1.action import ActionState
+from watcherclient.typing import StateCounts
 from watcherclient.v1.action_plan import ActionPlan
 from watcherclient.v1.audit import Audit
 
@@ -53,7 +52,7 @@ def main() -> None:
         watcher.audit.delete(audit)
 
 
-def states(progress: Counter[ActionState]) -> str:
+def states(progress: StateCounts) -> str:
     """Say how many actions are in which state."""
     return ", ".join(f"{count} {state}" for state, count in progress.items())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 from watcher_v1_client.models.action import Action
 from watcher_v1_client.models.action_plan import ActionPlan
 from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
+from watcher_v1_client.models.action_state import ActionState, ActionStateValue
 from watcher_v1_client.models.action_summary import ActionSummary
 from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_summary import AuditSummary
@@ -39,6 +41,7 @@ __all__ = (
     "Progress",
     "ScoringEngineRef",
     "ServiceRef",
+    "StateCounts",
     "StrategyRef",
     "Unset",
 )
@@ -77,3 +80,5 @@ Poll: TypeAlias = Callable[[int, Audit | ActionPlan], float]
 
 AsyncPoll: TypeAlias = Callable[[int, Audit | ActionPlan], float | Awaitable[float]]
 """As Poll, or a coroutine function: for the asynchronous client."""
+StateCounts: TypeAlias = Counter[ActionState | ActionStateValue]
+"""How many actions are in which state, as action_plan.progress() counts them."""
