@@ -129,6 +129,11 @@ def aged(recorder: Recorder, known: dict[str, str], database: Path) -> None:
         connection.execute(
             "INSERT INTO services (name, host, created_at, deleted) VALUES ('watcher-applier', 'gone', '2026-01-01', 0)"
         )
+    what_is_aged(recorder, known)
+
+
+def what_is_aged(recorder: Recorder, known: dict[str, str]) -> None:
+    """Ask for what has aged."""
     for name in ("audit", "audit_template", "action_plan"):
         recorder.get(f"aged: {name}", f"/v1/{name}s/{known[name]}")
         recorder.get(f"aged: {name}s", f"/v1/{name}s?limit=1")

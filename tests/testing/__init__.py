@@ -1,0 +1,1 @@
+"""watcherclient.testing itself: proved against recorded exchanges and against real servers."""
