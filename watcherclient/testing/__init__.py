@@ -4,19 +4,19 @@ with WatcherServer() as server, server.client() as watcher:
     audit = watcher.audit.create(audit_type="ONESHOT", goal="dummy", strategy="dummy")
     assert watcher.audit.get(audit.uuid).state == "SUCCEEDED"
 
-The extra "testing" brings what it needs besides; docs/testing.md is the guide. Each name is imported when it is first used,
-because pytest loads the plugin beside this in every project that has the package.
+The extra "testing" brings what it needs besides; docs/testing.md is the guide. Each name is imported when it is first
+used, because pytest loads the plugin beside this in every project that has the package.
 """
 
 import typing as _typing
 
 if _typing.TYPE_CHECKING:
-    from ._engine import Progress
-    from ._journal import Call
-    from ._keystone import Keystone, User
-    from ._messages import Request, Response
-    from ._recommend import Action
-    from ._server import Login, WatcherServer
+    from watcherclient.testing._engine import Progress
+    from watcherclient.testing._journal import Call
+    from watcherclient.testing._keystone import Keystone, User
+    from watcherclient.testing._messages import Request, Response
+    from watcherclient.testing._recommend import Action
+    from watcherclient.testing._server import Login, WatcherServer
 else:
     _MODULES = {
         "Action": "_recommend",

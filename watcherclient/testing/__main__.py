@@ -10,10 +10,10 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from ._arguments import is_object
-from ._keystone import User
-from ._releases import RELEASES
-from ._server import WatcherServer
+from watcherclient.testing._arguments import is_object
+from watcherclient.testing._keystone import User
+from watcherclient.testing._releases import RELEASES
+from watcherclient.testing._server import WatcherServer
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from . import _patch
-from ._errors import ApiError
-from ._messages import Request
-from ._state import Row, State
+from watcherclient.testing import _patch
+from watcherclient.testing._errors import ApiError
+from watcherclient.testing._messages import Request
+from watcherclient.testing._state import Row, State
 
 STATES = (
     "RECOMMENDED", "PENDING", "ONGOING", "FAILED", "SUCCEEDED", "DELETED", "CANCELLED", "SUPERSEDED", "CANCELLING",

@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from ._clock import is_integer, is_uuid
-from ._errors import ApiError, RouterError, invalid
-from ._messages import Request
-from ._state import Row
+from watcherclient.testing._clock import is_integer, is_uuid
+from watcherclient.testing._errors import ApiError, RouterError, invalid
+from watcherclient.testing._messages import Request
+from watcherclient.testing._state import Row
 
 Kind = tuple[str, Callable[[Any], Any]]
 """The server's name of a type, and what reads it."""

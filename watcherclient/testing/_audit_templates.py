@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import _parameters, _patch
-from ._arguments import WrongTypeError, anything, attributes, body, mapping, text
-from ._audits import lookup
-from ._errors import ApiError, invalid
-from ._messages import Request
-from ._state import Row, State
+from watcherclient.testing import _parameters, _patch
+from watcherclient.testing._arguments import WrongTypeError, anything, attributes, body, mapping, text
+from watcherclient.testing._audits import lookup
+from watcherclient.testing._errors import ApiError, invalid
+from watcherclient.testing._messages import Request
+from watcherclient.testing._state import Row, State
 
 ARGUMENT = "audit_template_postdata"
 

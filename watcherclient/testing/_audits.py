@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from . import _parameters, _patch
-from ._arguments import (
+from watcherclient.testing import _parameters, _patch
+from watcherclient.testing._arguments import (
     Attribute,
     ReadOnly,
     WrongTypeError,
@@ -19,10 +19,10 @@ from ._arguments import (
     text,
     uuid,
 )
-from ._clock import is_integer, is_uuid
-from ._errors import ApiError, invalid
-from ._messages import Request
-from ._state import Row, State
+from watcherclient.testing._clock import is_integer, is_uuid
+from watcherclient.testing._errors import ApiError, invalid
+from watcherclient.testing._messages import Request
+from watcherclient.testing._state import Row, State
 
 TYPES = ("ONESHOT", "CONTINUOUS", "EVENT")
 

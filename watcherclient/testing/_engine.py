@@ -8,10 +8,10 @@ from typing import Any, Final, Literal, TypeAlias
 
 from attrs import define, field, frozen
 
-from ._action_plans import actions_of
-from ._clock import is_integer
-from ._recommend import FailedAudit, Recommendation, make_plan, recommend
-from ._state import Row, State
+from watcherclient.testing._action_plans import actions_of
+from watcherclient.testing._clock import is_integer
+from watcherclient.testing._recommend import FailedAudit, Recommendation, make_plan, recommend
+from watcherclient.testing._state import Row, State
 
 Progress: TypeAlias = Literal["immediate", "polls", "clock", "manual"]
 """When audits and plans go on: at once after the answer; with each GET of them; by the fake's clock; when told to."""

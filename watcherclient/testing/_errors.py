@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from http import HTTPStatus
 
-from ._messages import Request, Response
+from watcherclient.testing._messages import Request, Response
 
 
 class ApiError(Exception):

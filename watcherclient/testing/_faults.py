@@ -7,8 +7,8 @@ from fnmatch import fnmatchcase
 
 from attrs import define, evolve
 
-from ._errors import RouterError, token_refused
-from ._messages import Request, Response
+from watcherclient.testing._errors import RouterError, token_refused
+from watcherclient.testing._messages import Request, Response
 
 Effect = Callable[[Request, Callable[[], Response]], Response]
 """Makes an answer; the second argument carries the request out and returns the right one."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from ._messages import Request, Response
+from watcherclient.testing._messages import Request, Response
 
 Answer = Callable[[Request], Response]
 

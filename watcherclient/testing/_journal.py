@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 
 from attrs import frozen
 
-from ._messages import Request
+from watcherclient.testing._messages import Request
 
 
 @frozen

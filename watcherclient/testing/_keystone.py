@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from attrs import field, frozen
 
-from ._messages import Request, Response
-from ._state import Row
+from watcherclient.testing._messages import Request, Response
+from watcherclient.testing._state import Row
 
 DOMAIN: Final = {"id": "default", "name": "Default"}
 REGION: Final = "RegionOne"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from . import _data
-from ._arguments import INTEGER, TEXT, UUID, Kind
-from ._clock import is_uuid
-from ._errors import ApiError
-from ._messages import Request
-from ._state import Row, State
-from ._views import shown
+from watcherclient.testing import _data
+from watcherclient.testing._arguments import INTEGER, TEXT, UUID, Kind
+from watcherclient.testing._clock import is_uuid
+from watcherclient.testing._errors import ApiError
+from watcherclient.testing._messages import Request
+from watcherclient.testing._state import Row, State
+from watcherclient.testing._views import shown
 
 MAX_LIMIT = 1000
 """Rows of a page at most, by default (`[api] max_limit`)."""

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
 
-from ._errors import ApiError
-from ._state import Row
+from watcherclient.testing._errors import ApiError
+from watcherclient.testing._state import Row
 
 
 def check(spec: Row, parameters: Row, what: str) -> Row:

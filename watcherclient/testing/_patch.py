@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from ._arguments import anything, attributes, body, is_list, text
-from ._errors import ApiError, invalid
-from ._messages import Request
-from ._state import Row
+from watcherclient.testing._arguments import anything, attributes, body, is_list, text
+from watcherclient.testing._errors import ApiError, invalid
+from watcherclient.testing._messages import Request
+from watcherclient.testing._state import Row
 
 Step = dict[str, Any]
 Check = Callable[[Step], None]

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-from ._state import Row, State
+from watcherclient.testing._state import Row, State
 
 # The weights and the parallelization that the server's planner has by default.
 _WEIGHTS: Final = (

@@ -7,17 +7,17 @@ import threading
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
-from . import _audit_templates, _audits, _faults
-from ._engine import Engine, Order, Progress
-from ._faults import Effect, Faults
-from ._http_server import HttpServer
-from ._journal import Call, Journal
-from ._keystone import DOMAIN, REGION, SERVICE_TYPE, Keystone, User
-from ._messages import Request, Response
-from ._recommend import Action, Recommendation
-from ._releases import release as find_release
-from ._state import Row, State
-from ._watcher import Watcher
+from watcherclient.testing import _audit_templates, _audits, _faults
+from watcherclient.testing._engine import Engine, Order, Progress
+from watcherclient.testing._faults import Effect, Faults
+from watcherclient.testing._http_server import HttpServer
+from watcherclient.testing._journal import Call, Journal
+from watcherclient.testing._keystone import DOMAIN, REGION, SERVICE_TYPE, Keystone, User
+from watcherclient.testing._messages import Request, Response
+from watcherclient.testing._recommend import Action, Recommendation
+from watcherclient.testing._releases import release as find_release
+from watcherclient.testing._state import Row, State
+from watcherclient.testing._watcher import Watcher
 
 if TYPE_CHECKING:
     from watcherclient.aio.v1.client import AsyncClient

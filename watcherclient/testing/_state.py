@@ -5,10 +5,10 @@ from __future__ import annotations
 import copy
 from typing import Any, TypeAlias
 
-from . import _data
-from ._clock import Clock, Uuids, is_integer, is_uuid
-from ._errors import ApiError, not_found
-from ._releases import Release
+from watcherclient.testing import _data
+from watcherclient.testing._clock import Clock, Uuids, is_integer, is_uuid
+from watcherclient.testing._errors import ApiError, not_found
+from watcherclient.testing._releases import Release
 
 Row: TypeAlias = dict[str, Any]
 """The columns of a resource. JSON of every shape is kept in them, so their values have no narrower type."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import _data
-from ._messages import Request
-from ._state import Row, State
+from watcherclient.testing import _data
+from watcherclient.testing._messages import Request
+from watcherclient.testing._state import Row, State
 
 
 def shown(state: State, request: Request, collection: str, row: Row, *, minor: int, full: bool = True) -> Row:

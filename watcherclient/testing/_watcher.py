@@ -6,15 +6,15 @@ import mimetypes
 
 from attrs import frozen
 
-from . import _action_plans, _audit_templates, _audits, _data
-from ._arguments import TEXT, UUID, Kind, argument, body, query
-from ._engine import Engine
-from ._errors import ApiError, RouterError, keystone_unavailable, token_refused
-from ._keystone import Keystone
-from ._lists import MAX_LIMIT, page, parameters
-from ._messages import Request, Response
-from ._state import Row, State
-from ._views import shown, v1, versions
+from watcherclient.testing import _action_plans, _audit_templates, _audits, _data
+from watcherclient.testing._arguments import TEXT, UUID, Kind, argument, body, query
+from watcherclient.testing._engine import Engine
+from watcherclient.testing._errors import ApiError, RouterError, keystone_unavailable, token_refused
+from watcherclient.testing._keystone import Keystone
+from watcherclient.testing._lists import MAX_LIMIT, page, parameters
+from watcherclient.testing._messages import Request, Response
+from watcherclient.testing._state import Row, State
+from watcherclient.testing._views import shown, v1, versions
 
 SERVICE = "infra-optim"
 VERSION = "OpenStack-API-Version"

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from watcherclient.aio.v1.client import AsyncClient
+    from watcherclient.testing._server import WatcherServer
     from watcherclient.v1.client import Client
 
-    from ._server import WatcherServer
+__all__ = ("pytest_configure", "watcher_async_client", "watcher_client", "watcher_cloud", "watcher_server")
 
-MARKERS = (
+_MARKERS = (
     'watcher_release(name): the release that watcher_server is: "17", "16.0.1", "15" or "14.1.2"',
     "watcher_data(**rows): what watcher_server has from the start: rows by collection, as WatcherServer.load() takes",
     "watcher_options(**options): other arguments of WatcherServer, such as progress or prefix",
@@ -27,14 +28,14 @@ MARKERS = (
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the markers known."""
-    for marker in MARKERS:
+    for marker in _MARKERS:
         config.addinivalue_line("markers", marker)
 
 
 @pytest.fixture
 def watcher_server(request: pytest.FixtureRequest) -> Iterator[WatcherServer]:
     """A WatcherServer of this test's own; after a test that passed, faults that met no request fail it."""
-    from ._server import WatcherServer
+    from watcherclient.testing._server import WatcherServer
 
     options: dict[str, Any] = {}
     for marker in reversed(list(request.node.iter_markers("watcher_options"))):
