@@ -7,7 +7,7 @@ import os
 import re
 import warnings
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, field, fields, frozen
 
@@ -23,6 +23,55 @@ from watcherclient.options import Timeouts
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
+
+
+ONLY_OLDER: Final = frozenset(
+    ("endpoint", "endpoint_override", "endpoint_type", "interface", "region_name", "service_type", "token", "username")
+)
+"""The arguments that only python-watcherclient knows."""
+
+
+def is_url(value: object) -> bool:
+    """Whether an argument is an endpoint, which python-watcherclient also takes by position."""
+    return isinstance(value, str) and "://" in value
+
+
+def is_older_form(args: tuple[object, ...], kwargs: Mapping[str, object]) -> bool:
+    """Whether a client is asked for in the form of python-watcherclient: by its names, or by position."""
+    return len(args) > 1 or (len(args) == 1 and is_url(args[0])) or not ONLY_OLDER.isdisjoint(kwargs)
+
+
+class OlderForm:
+    """Makes the compatible client of watcherclient.common when a client is asked for in the older form.
+
+    That class stands above this module and above the clients, so it is looked up by its name, as a plug-in is.
+    """
+
+    if not TYPE_CHECKING:  # for type checkers a client is made by its __init__(), which does not take the older form
+
+        def __new__(cls, *args, **kwargs):
+            if is_older_form(args, kwargs):
+                from importlib import import_module
+
+                compatible = import_module("watcherclient.common.client").CompatibleClient
+                if issubclass(compatible, cls):
+                    return object.__new__(compatible)
+            return object.__new__(cls)
+
+
+class AsyncOlderForm:
+    """Says what to write instead: python-watcherclient has no asynchronous client."""
+
+    if not TYPE_CHECKING:
+
+        def __new__(cls, *args, **kwargs):
+            if is_older_form(args, kwargs):
+                older = ", ".join(sorted(ONLY_OLDER.intersection(kwargs))) or "positional arguments"
+                raise TypeError(
+                    f"{older}: the form of python-watcherclient, which the asynchronous client does not take; "
+                    "write watcher_url=..., os_auth_token=... or session=..., see docs/moving-over.md"
+                )
+            return object.__new__(cls)
 
 
 @frozen(eq=False)

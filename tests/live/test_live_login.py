@@ -114,7 +114,7 @@ def test_a_plugin_wins_over_the_one_of_the_session(
 
 
 def test_a_session_and_an_endpoint(connect: Connect, keystone_session: Session, sandbox: dict[str, Any]) -> None:
-    watcher = connect(1, session=keystone_session, endpoint=sandbox["old_watcher_url"])
+    watcher = connect(1, session=keystone_session, os_endpoint_override=sandbox["old_watcher_url"])
 
     (link, *_) = watcher.goal.get("dummy").links
     assert link.href.startswith(sandbox["old_watcher_url"])

@@ -59,22 +59,15 @@ def test_an_unknown_argument_is_named(way_in: Any) -> None:
         way_in(1, os_auth_token="t", watcher_url=URL, os_passwort="x")
 
 
-def test_arguments_other_than_the_version_are_given_by_name() -> None:
-    untyped: Any = get_client
-    with pytest.raises(TypeError, match="positional"):
-        untyped(1, "t0ken", URL)
-
-
 @one_client
 @pytest.mark.parametrize(
     ("given", "wins"),
     [
         ({"watcher_url": "a"}, "a"),
         ({"os_endpoint_override": "b"}, "b"),
-        ({"endpoint": "c"}, "c"),
-        ({"watcher_url": "a", "os_endpoint_override": "b", "endpoint": "c"}, "a"),
-        ({"watcher_url": None, "os_endpoint_override": "b", "endpoint": "c"}, "b"),
-        ({"watcher_url": "", "os_endpoint_override": "", "endpoint": "c"}, "c"),
+        ({"watcher_url": "a", "os_endpoint_override": "b"}, "a"),
+        ({"watcher_url": None, "os_endpoint_override": "b"}, "b"),
+        ({"watcher_url": "", "os_endpoint_override": "b"}, "b"),
     ],
 )
 def test_the_endpoint_has_aliases_and_the_first_that_is_given_wins(
@@ -86,7 +79,7 @@ def test_the_endpoint_has_aliases_and_the_first_that_is_given_wins(
     assert server.request.path == f"/{wins}/v1/goals/g"
 
 
-@pytest.mark.parametrize("argument", ["watcher_url", "os_endpoint_override", "endpoint"])
+@pytest.mark.parametrize("argument", ["watcher_url", "os_endpoint_override"])
 def test_an_endpoint_that_is_none_is_refused(argument: str) -> None:
     arguments: dict[str, Any] = {argument: "controller:9322"}
     with pytest.raises(exc.EndpointException, match="must be a URL"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from watcher_v1_client.api.version import list_versions
 from watcher_v1_client.types import UNSET
-from watcherclient._config import add_headers, change_options, make_credentials, make_options
+from watcherclient._config import OlderForm, add_headers, change_options, make_credentials, make_options
 from watcherclient._sync.session import ClientSession
 from watcherclient._sync.transport import Transport
 from watcherclient.options import Timeouts
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ("Client",)
 
 
-class Client(Managers):
+class Client(Managers, OlderForm):
     """The managers of a Watcher server, over one set of connections; get_client() is another name of it.
 
     Use it as a context manager, or call close(), to close the connections.
@@ -48,7 +48,6 @@ class Client(Managers):
         os_auth_token: str | None = None,
         watcher_url: str | None = None,
         os_endpoint_override: str | None = None,
-        endpoint: str | None = None,
         os_username: str | None = None,
         os_password: str | None = None,
         os_auth_url: str | None = None,
@@ -96,7 +95,6 @@ class Client(Managers):
             os_auth_token: A Keystone token, never shown.
             watcher_url: The endpoint, with or without "/v1"; wins over the catalog.
             os_endpoint_override: Another name of watcher_url.
-            endpoint: Another name of watcher_url.
             os_username: The user's name.
             os_password: The user's password, never shown.
             os_auth_url: Keystone's URL, with or without "/v3".
@@ -159,7 +157,7 @@ class Client(Managers):
         credentials = make_credentials(
             options,
             os_auth_token=os_auth_token,
-            watcher_url=watcher_url or os_endpoint_override or endpoint,
+            watcher_url=watcher_url or os_endpoint_override,
             os_username=os_username,
             os_password=os_password,
             os_auth_url=os_auth_url,

@@ -9,7 +9,7 @@ from watcher_v1_client.api.version import list_versions
 from watcher_v1_client.types import UNSET
 from watcherclient._async.session import AsyncClientSession
 from watcherclient._async.transport import AsyncTransport
-from watcherclient._config import add_headers, change_options, make_credentials, make_options
+from watcherclient._config import AsyncOlderForm, add_headers, change_options, make_credentials, make_options
 from watcherclient.aio.v1._managers import AsyncManagers
 from watcherclient.options import Timeouts
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ("AsyncClient",)
 
 
-class AsyncClient(AsyncManagers):
+class AsyncClient(AsyncManagers, AsyncOlderForm):
     """The managers of a Watcher server, over one set of connections; get_async_client() is another name of it.
 
     Use it as a context manager, or call aclose(), to close the connections.
@@ -46,7 +46,6 @@ class AsyncClient(AsyncManagers):
         os_auth_token: str | None = None,
         watcher_url: str | None = None,
         os_endpoint_override: str | None = None,
-        endpoint: str | None = None,
         os_username: str | None = None,
         os_password: str | None = None,
         os_auth_url: str | None = None,
@@ -94,7 +93,6 @@ class AsyncClient(AsyncManagers):
             os_auth_token: A Keystone token, never shown.
             watcher_url: The endpoint, with or without "/v1"; wins over the catalog.
             os_endpoint_override: Another name of watcher_url.
-            endpoint: Another name of watcher_url.
             os_username: The user's name.
             os_password: The user's password, never shown.
             os_auth_url: Keystone's URL, with or without "/v3".
@@ -157,7 +155,7 @@ class AsyncClient(AsyncManagers):
         credentials = make_credentials(
             options,
             os_auth_token=os_auth_token,
-            watcher_url=watcher_url or os_endpoint_override or endpoint,
+            watcher_url=watcher_url or os_endpoint_override,
             os_username=os_username,
             os_password=os_password,
             os_auth_url=os_auth_url,
