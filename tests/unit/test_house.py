@@ -23,8 +23,8 @@ FLOORS = (
     ("_auth",),
     ("_http", "_api", "_concurrency"),
     ("_httpcore",),
-    ("options", "exc", "results", "typing", "models", "document"),
-    ("preview", "_installation"),
+    ("options", "exc", "results", "preview", "typing", "models", "document"),
+    ("_installation",),
 )
 """The parts of the package from the top down: each may import from the floors below it, not from beside it or above."""
 
@@ -35,6 +35,9 @@ NEIGHBOURS = {
     ("results", "exc"),
     ("typing", "results"),
     ("results", "typing"),
+    ("results", "preview"),
+    ("typing", "preview"),
+    ("preview", "exc"),
 }
 """Who may import from beside it."""
 

@@ -249,3 +249,15 @@ class Unforeseen:
     action_type: str
     resource: str | None
     reason: str
+
+
+def rank(node: Node) -> int:
+    """Say how early a node is shown: those over their capacity, then changed ones, then those that may change."""
+    return 0 if node.over_capacity else 1 if node.changed else 2 if node.may_gain else 3
+
+
+def percent(share: float | None) -> str:
+    """Write a share; one that is a little over the capacity must not look as if it were not."""
+    if share is None:
+        return "-"
+    return f"{share:.1%}" if 1 < share < 1.01 else f"{share:.0%}"

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from attrs import asdict, frozen
 
+from watcherclient import exc
 from watcherclient.preview._parts import (
     RESOURCES,
     Deletion,
@@ -22,6 +23,8 @@ from watcherclient.preview._parts import (
     ServiceChange,
     Stale,
     Unforeseen,
+    percent,
+    rank,
 )
 
 WIDTH: Final = 100
@@ -172,6 +175,43 @@ class Preview:
     def __str__(self) -> str:
         return "\n".join(self._lines())
 
+    def to_svg(self, resource: Resource | None = None) -> str:
+        """Return a picture: each node before and after, as high as its capacity, instances as blocks, moves as arrows.
+
+        Its text can be selected, it holds no script, and it is light or dark as the reader's system is.
+
+        Args:
+            resource: What the heights mean: "vcpus", "memory_mb" or "disk_gb"; None means what will be least left of.
+
+        Returns:
+            An SVG document, to write to a file in UTF-8 or to put into a page.
+
+        Raises:
+            watcherclient.exc.ValidationError: There is no such resource.
+        """
+        from watcherclient.preview._picture import draw  # not above: most previews are not drawn
+
+        if resource not in (None, *RESOURCES):
+            raise exc.ValidationError(f"resource must be one of {', '.join(RESOURCES)}; got {resource!r}")
+        title = "Preview" if self.action_plan is None else f"Action plan {self.action_plan} {self.action_plan_state}"
+        warnings = [*self.warnings[:SHOWN]]
+        if len(self.warnings) > SHOWN:
+            warnings.append(f"... and {len(self.warnings) - SHOWN:,} more")
+        return draw(
+            self.nodes,
+            self.moves,
+            self.instances,
+            title=title,
+            notes=[self.summary()],
+            warnings=warnings,
+            resource=resource,
+        )
+
+    def _repr_html_(self) -> str:
+        from html import escape
+
+        return f"{self.to_svg()}<details><summary>As text</summary><pre>{escape(str(self))}</pre></details>"
+
     def _lines(self) -> Iterator[str]:
         yield self.summary() if self.action_plan is None else f"Action plan {self.action_plan} {self.action_plan_state}"
         if self.action_plan is not None:
@@ -210,11 +250,6 @@ class Preview:
             yield "  ".join(_cut(cell, width).ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
-def rank(node: Node) -> int:
-    """Say how early a node is shown: those over their capacity, then changed ones, then those that may change."""
-    return 0 if node.over_capacity else 1 if node.changed else 2 if node.may_gain else 3
-
-
 def _count(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
 
@@ -249,12 +284,8 @@ def _cells(node: Node) -> tuple[str, str, str, str, str, str]:
 def _shares(node: Node, resource: Resource) -> str:
     before, after = node.share(resource, "before"), node.share(resource, "after")
     if node.used(resource, "before") == node.used(resource):
-        return _percent(after)
-    return f"{_percent(before)} -> {_percent(after)}"
-
-
-def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{share:.0%}"
+        return percent(after)
+    return f"{percent(before)} -> {percent(after)}"
 
 
 def _service(state: NodeState) -> str:
@@ -269,7 +300,7 @@ def _sum(nodes: list[Node]) -> tuple[str, str, str, str, str, str]:
     for resource in RESOURCES:
         capacity = sum(node.capacity(resource) for node in nodes)
         used = [sum(node.used(resource, when) for node in nodes) for when in ("before", "after")]
-        both = [_percent(amount / capacity if capacity > 0 else None) for amount in used]
+        both = [percent(amount / capacity if capacity > 0 else None) for amount in used]
         shares.append(both[1] if used[0] == used[1] else " -> ".join(both))
     name = f"{len(nodes)} {'others' if len(nodes) != 1 else 'other'}{', unchanged' if unchanged else ''}"
     counts = f"{after:,}" if before == after else f"{before:,} -> {after:,}"
@@ -290,7 +321,7 @@ def _move(move: Move) -> str:
 
 def _over(node: Node) -> str:
     parts = [
-        f"{_UNITS[resource][0]} {_percent(node.share(resource))}"
+        f"{_UNITS[resource][0]} {percent(node.share(resource))}"
         f" ({node.used(resource):,} of {node.capacity(resource):,.0f}{_UNITS[resource][1]})"
         for resource in node.over_capacity
     ]
