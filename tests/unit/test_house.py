@@ -165,9 +165,9 @@ def read_committed() -> dict[str, list[str]]:
 
 
 def public_modules() -> list[str]:
-    """Return the modules of which no part begins with an underscore."""
+    """Return the modules of which no part begins with an underscore; the command line is for shells, not for import."""
     names = (".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts) for path in MODULES)
-    public = (name.removesuffix(".__init__") for name in names)
+    public = (name.removesuffix(".__init__") for name in names if not name.startswith("watcherclient.cli."))
     return sorted(name for name in public if not any(part.startswith("_") for part in name.split(".")))
 
 

@@ -73,6 +73,58 @@ def password_plugin(auth_url: str, username: str, password: str, scope: Scope) -
     )
 
 
+def user_id_plugin(auth_url: str, user_id: str, password: str, scope: Scope) -> BaseAuthPlugin:
+    """Make the plugin that logs in with the id of a user, which needs no domain, and a password."""
+    from keystoneauth1.identity.v3 import Password
+
+    project_domain_id, project_domain_name = scope.project_domain()
+    return Password(
+        identity_url(auth_url),
+        user_id=user_id,
+        password=password,
+        project_id=scope.project_id,
+        project_name=None if scope.project_id else scope.project_name,
+        project_domain_id=project_domain_id,
+        project_domain_name=project_domain_name,
+    )
+
+
+def application_credential_plugin(
+    auth_url: str,
+    secret: str,
+    scope: Scope,
+    *,
+    credential_id: str | None,
+    credential_name: str | None,
+    user_id: str | None,
+    username: str | None,
+) -> BaseAuthPlugin:
+    """Make the plugin that logs in with an application credential: its id, or its name and whose it is.
+
+    Raises:
+        exc.AmbiguousAuthSystem: There is neither.
+    """
+    from keystoneauth1.identity.v3 import ApplicationCredential
+
+    url = identity_url(auth_url)
+    if credential_id:
+        return ApplicationCredential(url, application_credential_secret=secret, application_credential_id=credential_id)
+    if not credential_name or not (user_id or username):
+        raise exc.AmbiguousAuthSystem(
+            "An application credential needs its id, or its name and the user's name or id, besides the secret"
+        )
+    domain_id, domain_name = (None, None) if user_id else scope.user_domain()
+    return ApplicationCredential(
+        url,
+        application_credential_secret=secret,
+        application_credential_name=credential_name,
+        user_id=user_id,
+        username=None if user_id else username,
+        user_domain_id=domain_id,
+        user_domain_name=domain_name,
+    )
+
+
 def token_plugin(auth_url: str, token: str, scope: Scope) -> BaseAuthPlugin:
     """Make the plugin that works with a token: as it is, or exchanged for one of the given project."""
     from keystoneauth1.access import AccessInfoV3

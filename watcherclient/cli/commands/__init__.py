@@ -1,0 +1,1 @@
+"""The commands, a file per resource; watcherclient.cli.names says which there are."""
