@@ -173,6 +173,7 @@ def _output(given: argparse.Namespace) -> Generator[None]:
             stack.callback(handler.close)
             handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
             for logger in loggers:
+                stack.callback(logger.setLevel, logger.level)
                 logger.setLevel(logging.DEBUG if given.debug or given.log_file else logging.INFO)
                 logger.addHandler(handler)
                 stack.callback(logger.removeHandler, handler)
