@@ -139,7 +139,7 @@ def main() -> None:
     with server({WARM, *(case.site for case in cases if "/" in case.site)}) as urls:
         for number in range(rounds):
             for case in cases:
-                # Whoever begins has a colder machine: let each begin in turn.
+                # The first one finds a colder machine: each begins in turn.
                 turn = clients[number % len(clients) :] + clients[: number % len(clients)]
                 for client in turn:
                     if client.key not in case.clients or (number and client.key in case.once):

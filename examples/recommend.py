@@ -28,7 +28,7 @@ def show(plan: ActionPlan, actions: list[Action]) -> None:
 
 
 def approve(plan: ActionPlan, actions: list[Action]) -> bool:
-    """Ask whoever sits at the terminal."""
+    """Ask the user at the terminal."""
     show(plan, actions)
     return input("Start it? [y/N] ").strip().lower() == "y"
 

@@ -30,7 +30,7 @@ def main() -> None:
         audit = watcher.audit.create(audit_type="ONESHOT", goal="dummy", strategy="dummy", parameters={"para1": 1})
         watcher.audit.wait(audit, timeout=60, progress=tell)
 
-        print("Its action plan, which nobody has started yet, for a second:")
+        print("Its action plan, which has not been started yet, for a second:")
         (plan,) = watcher.action_plan.list(audit=audit)
         try:
             watcher.action_plan.wait(plan, timeout=1, progress=tell)

@@ -1,4 +1,4 @@
-"""The users of a sandbox. Their passwords are no secret: the servers listen on loopback only."""
+"""The users of a sandbox. Their passwords are not secret: the servers listen on loopback only."""
 
 from dataclasses import dataclass
 

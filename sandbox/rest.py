@@ -16,7 +16,7 @@ _opener = build_opener(ProxyHandler({}))
 
 
 class Unreachable(SandboxError):
-    """No answer: nobody listens there, or not in time."""
+    """No answer: nothing listens there, or it is too slow."""
 
 
 @dataclass(frozen=True)

@@ -262,7 +262,7 @@ def make_tls(insecure: bool, cacert: str | None, cert: str | None, key: str | No
         raise exc.ValidationError("os_key needs os_cert, the certificate that it belongs to")
     if insecure:
         warnings.warn(
-            "insecure=True: the server's certificate is not verified, so anybody may answer; "
+            "insecure=True: the server's certificate is not verified, so any server could answer; "
             "give its CA as os_cacert instead",
             stacklevel=4,
         )
@@ -274,7 +274,7 @@ def make_timeouts(value: float | str | Timeouts | None) -> Timeouts:
     """Return the limits in time; one number limits each attempt to connect and to read.
 
     Raises:
-        exc.ValidationError: It is no number of seconds above 0.
+        exc.ValidationError: It is not a number of seconds above 0.
     """
     if value is None:
         return Timeouts()
@@ -289,7 +289,8 @@ def make_retries(max_retries: int, retry_interval: float) -> RetryPolicy:
     """Return the retry policy.
 
     Raises:
-        exc.ValidationError: max_retries is no whole number from 0, or retry_interval no number of seconds above 0.
+        exc.ValidationError: max_retries is not a whole number from 0, or retry_interval is not a number of seconds
+            above 0.
     """
     if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"max_retries must be a whole number, 0 for none; got {max_retries!r}")
@@ -300,7 +301,7 @@ def make_global_request_id(value: str) -> Mapping[str, str]:
     """Return the header that ties this client's requests to those of others in the servers' logs.
 
     Raises:
-        exc.ValidationError: It has another form than OpenStack's; servers would ignore it without a word.
+        exc.ValidationError: It has another form than OpenStack's; servers would ignore it silently.
     """
     if not re.fullmatch(r"req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", value):
         raise exc.ValidationError(f"global_request_id must be 'req-' and a uuid in lower case; got {value!r}")

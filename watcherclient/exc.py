@@ -402,7 +402,7 @@ class RequestTimeout(HTTPClientError):
 
 
 class Conflict(HTTPClientError):
-    """409: the name exists already, or the action's state does not allow the change."""
+    """409: the name already exists, or the action's state does not allow the change."""
 
     http_status: int = 409
     message: str = "Conflict"
@@ -513,7 +513,7 @@ class ServiceUnavailable(HttpServerError):
 
 
 class GatewayTimeout(HttpServerError):
-    """504: a proxy waited in vain for Watcher."""
+    """504: a proxy got no answer from Watcher in time."""
 
     http_status: int = 504
     message: str = "Gateway Timeout"

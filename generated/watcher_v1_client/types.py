@@ -199,7 +199,7 @@ class Response(Generic[T]):
 
 
 def status(code: int) -> HTTPStatus | int:
-    """Return the status as an HTTPStatus, or as the number it is when nobody has named it (599)."""
+    """Return the status as an HTTPStatus, or as the number it is when it has no name (599)."""
     try:
         return HTTPStatus(code)
     except ValueError:

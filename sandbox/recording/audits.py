@@ -158,7 +158,7 @@ def lives(recorder: Recorder) -> None:
     }, expect=201)  # fmt: skip
     recorder.until("audits: failed", f"{PATH}/fails", is_in("FAILED"))
     recorder.get("audits: failed at 1.4", f"{PATH}/fails", version="1.4")
-    recorder.call("audits: trigger one that is no EVENT audit", "POST", "/v1/webhooks/fails", {}, expect=400)
+    recorder.call("audits: trigger one that is not an EVENT audit", "POST", "/v1/webhooks/fails", {}, expect=400)
     for version in ("1.0", "1.3", "1.4", recorder.newest):
         name = f"event-{version}"
         body = {"name": name, "audit_type": "EVENT", "goal": "dummy"}

@@ -1,4 +1,4 @@
-"""Make recorded exchanges the same in every run: what is made up anew each time gets a fixed value.
+"""Make recorded exchanges the same in every run: what is new each time gets a fixed value.
 
 Identifiers keep their identity: the same one in two places is the same one afterwards, too.
 """
@@ -26,7 +26,7 @@ _MADE_UP = "00000000-"
 
 
 class Masking:
-    """Fixed values for what one server made up. Feed the exchanges in the order of the script."""
+    """Fixed values for what one server generated. Feed the exchanges in the order of the script."""
 
     def __init__(self, addresses: Mapping[str, str]) -> None:
         """Take the addresses to replace: what was listened on, and what to write instead."""

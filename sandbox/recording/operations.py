@@ -146,7 +146,7 @@ def lists(recorder: Recorder, known: dict[str, str], sort_keys: dict[str, tuple[
         # The order is the same for both; a page of one row tells enough.
         for key in sort_keys[name]:
             if key.endswith("uuid"):
-                # Identifiers are made up anew each time, and so is their order: all rows, not the first.
+                # Identifiers are new each time, and so is their order: all rows, not the first.
                 recorder.call(f"lists: {name}, sorted by {key}", "GET", f"/v1/{name}?sort_key={key}")
                 continue
             for direction in ("asc", "desc"):

@@ -53,7 +53,7 @@ VERSIONS = ["infra-optim latest", *(f"infra-optim 1.{minor}" for minor in range(
 
 @pytest.fixture(scope="module")
 def recorder() -> Iterator[Recorder]:
-    """Sends requests to the newer Watcher of a sandbox that nobody else uses."""
+    """Sends requests to the newer Watcher of a sandbox that nothing else uses."""
     name = f"{os.environ.get('WATCHER_SANDBOX', 'tests')[:20]}-contract-{os.getpid()}"
     sandbox = [sys.executable, "-m", "sandbox"]
     subprocess.run([*sandbox, "up", "--name", name], cwd=ROOT, check=True)

@@ -19,7 +19,7 @@ REASONS = {
     r"AuditTemplate in answers: audits is only in the server": "never filled in",
     r"(EfficacyIndicator|ScoringEngine|Strategy) in answers: \w+_at is only in the server": "never filled in",
     r"\w+: sort_key (goal|strategy|audit|action_plan) is only in the server": "500: see server_faults.json",
-    r"\w+: sort_key \w+_id is only in the server": "a key of the database, which nobody is shown",
+    r"\w+: sort_key \w+_id is only in the server": "a key of the database, which is never shown",
     r"\w+: sort_key deleted_at is only in the server": "null in every row that is shown",
     r"\w+: sort_key (\w+_efficacy|efficacy_specification|parents|scope|metainfo|\w*param\w+) is only in the server": (
         "stored JSON, which gives no useful order"

@@ -29,7 +29,7 @@ class Certificates:
         }
         for kind, certificate in issued.items():
             certificate.private_key_and_cert_chain_pem.write_to_path(str(self.path(kind)))
-        # A CA's own certificate is signed by nobody else.
+        # A CA's own certificate is signed by itself.
         stranger = trustme.CA()
         self.path("self-signed").write_bytes(stranger.private_key_pem.bytes() + stranger.cert_pem.bytes())
 

@@ -30,7 +30,7 @@ ROWS = (
         delete="result: 1 DELETE",
     ),
     Row(
-        "connection refused (a port where nobody listens)",
+        "connection refused (a port where nothing listens)",
         lambda stage: stage.refuse_watcher(),
         get="ConnectionRefused: none, 4 connections tried",
         post="ConnectionRefused: none, 4 connections tried",

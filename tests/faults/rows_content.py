@@ -54,7 +54,7 @@ ROWS = (
     ),
     _invalid("200 with text that is not UTF-8", always(answering(Reply(200, b"\xff\xfe{\x00", JSON)))),
     _invalid("200 with JSON nested 100,000 deep", always(answering(Reply(200, b"[" * 100_000, JSON)))),
-    _invalid("200 whose compressed body is no gzip", always(plays.broken_compression)),
+    _invalid("200 whose compressed body is not gzip", always(plays.broken_compression)),
     _invalid("Content-Length too short", always(plays.longer_than_said)),
     _invalid("endless body", always(plays.endless)),
     _invalid("compressed body that unpacks to more than the limit", always(plays.endless_compressed)),

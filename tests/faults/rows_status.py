@@ -108,7 +108,7 @@ ROWS = (
         **_each("TooManyRequests"),
     ),
     Row(
-        "429 with a Retry-After that nobody understands",
+        "429 with a Retry-After that cannot be parsed",
         always(answering(BUSY.with_headers(Retry_After="soon"))),
         **_read_again("TooManyRequests"),
     ),
@@ -137,7 +137,7 @@ ROWS = (
         **_found("GatewayTimeout", create="result: 1 POST, 1 GET"),
     ),
     Row("599", always(answering(Reply(599, b"?"))), **_each("HttpServerError")),
-    Row("a status that nobody knows, 799", always(answering(Reply(799, b"?"))), **_each("HttpError")),
+    Row("an unknown status, 799", always(answering(Reply(799, b"?"))), **_each("HttpError")),
     Row("304, as if something were cached", always(answering(Reply(304))), **_each("HTTPRedirection")),
     Row(
         "300 with choices on another host",
@@ -161,5 +161,5 @@ ROWS = (
     ),
     Row("308 to where it came from, a loop", redirect(308, lambda stage: "."), **_each("HTTPRedirection")),
     Row("302 without Location", redirect(302, lambda stage: None), **_each("HTTPRedirection")),
-    Row("302 with a Location that is no URL", redirect(302, lambda stage: "http://["), **_each("HTTPRedirection")),
+    Row("302 with a Location that is not a URL", redirect(302, lambda stage: "http://["), **_each("HTTPRedirection")),
 )

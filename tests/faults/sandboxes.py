@@ -64,7 +64,7 @@ def own_instance(*options: str) -> Iterator[dict[str, Any]]:
         _run("down", "--name", name)
         while _started:
             _started.pop().wait(10)
-        # Nobody else knows this name, so nobody else waits for its lock.
+        # Nothing else knows this name, so nothing else waits for its lock.
         (paths.home() / "instances" / f"{name}.lock").unlink(missing_ok=True)
 
 

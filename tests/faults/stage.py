@@ -27,7 +27,7 @@ class Stage:
         watcher: What Watcher holds.
         server: The server of Watcher; its `play` is what happens to a request.
         keystone: The Keystone whose catalog points to the server.
-        other: A host that nobody should talk to.
+        other: A host that must not be contacted.
         certificates: What TLS needs.
         options: The arguments of get_client() besides the credentials.
         uses_token: Whether the client gets a token and the endpoint instead of a login.
@@ -69,12 +69,12 @@ class Stage:
         return {**self.keystone.credentials(), "os_auth_url": self.auth_url, **self.options}
 
     def refuse_watcher(self) -> None:
-        """Let the catalog point to a port where nobody listens."""
+        """Let the catalog point to a port where nothing listens."""
         self.watcher_port = self._stack.enter_context(closed_port())
         self.keystone.catalog["infra-optim"] = f"http://127.0.0.1:{self.watcher_port}"
 
     def refuse_keystone(self) -> None:
-        """Let the client look for Keystone where nobody listens."""
+        """Let the client look for Keystone where nothing listens."""
         self.keystone_port = self._stack.enter_context(closed_port())
         self.auth_url = f"http://127.0.0.1:{self.keystone_port}/v3"
 
@@ -106,7 +106,7 @@ def _swallow(wire: Wire, request: Received) -> None:
 
 @contextlib.contextmanager
 def closed_port() -> Iterator[int]:
-    """Hold a port that refuses connections: it is bound, and nobody listens."""
+    """Hold a port that refuses connections: it is bound, and nothing listens."""
     with socket.socket() as held:
         held.bind(("127.0.0.1", 0))
         port: int = held.getsockname()[1]
@@ -116,7 +116,7 @@ def closed_port() -> Iterator[int]:
 
 @contextlib.contextmanager
 def full_backlog() -> Iterator[int]:
-    """Hold a port that neither makes nor refuses connections: nobody accepts, and its queue is full."""
+    """Hold a port that neither makes nor refuses connections: nothing accepts, and its queue is full."""
     with contextlib.ExitStack() as stack:
         listener = stack.enter_context(socket.socket())
         listener.bind(("127.0.0.1", 0))

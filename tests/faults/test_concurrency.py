@@ -136,7 +136,7 @@ def test_one_login_when_the_token_expires(together: Any, stage: Stage) -> None:
 
 
 @TOGETHER
-def test_when_nobody_can_log_in_any_more_all_are_told(together: Any, stage: Stage) -> None:
+def test_when_no_login_is_possible_any_more_all_callers_are_told(together: Any, stage: Stage) -> None:
     stage.watcher.accepts = frozenset[str]()
     found = together(stage, None, get_goal)
     assert {type(each) for each in found} == {exc.Unauthorized}
@@ -153,7 +153,7 @@ def test_one_406_with_an_older_server(together: Any, stage: Stage) -> None:
 
 @TOGETHER
 def test_one_406_when_the_first_request_got_lost(together: Any, stage: Stage) -> None:
-    """The first request is to settle the version for all; when it fails, the next one has to."""
+    """The first request is to negotiate the version for all; when it fails, the next one has to."""
     stage.watcher.offers = ("1.0", "1.4")
     once(lambda wire, request: wire.reset())(stage)
     found = together(stage, None, get_goal)
@@ -174,7 +174,7 @@ def test_one_create_each(together: Any, stage: Stage) -> None:
 
 
 def once_only(action: Callable[[], Any]) -> Callable[[], None]:
-    """Return a function that does it the first time only, whoever calls."""
+    """Return a function that does it the first time only, from whichever thread."""
     lock = threading.Lock()
     done: list[bool] = []
 

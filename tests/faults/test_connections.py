@@ -120,7 +120,7 @@ def test_the_total_timeout_holds_while_keystone_drips(stage: Stage) -> None:
 
 
 def test_the_total_timeout_holds_while_another_call_goes_first(stage: Stage) -> None:
-    """Callers wait for the one that settles the version for all; but not beyond their own time."""
+    """Callers wait for the one that negotiates the version for all; but not beyond their own time."""
     stage.server.play = pausing(stage, 1.5)
     with running("sync", stage.arguments()) as client, ThreadPoolExecutor(1) as pool:
         began = time.monotonic()

@@ -141,7 +141,7 @@ def token_watcher(connect: Callable[..., Client], sandbox: dict[str, Any], token
 
 @pytest.fixture
 def new_name() -> Callable[[], str]:
-    """Makes names that nobody else uses."""
+    """Makes names that nothing else uses."""
     return lambda: f"live-{uuid.uuid4().hex[:12]}"
 
 

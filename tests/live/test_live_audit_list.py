@@ -87,7 +87,7 @@ def test_goal_and_strategy_together(watcher: Client, make_audit: MakeAudit) -> N
 
 
 def test_sorting_limit_and_marker_hold_with_a_filter(watcher: Client, make_audit: MakeAudit) -> None:
-    # A goal that nobody else uses: their rows might come and go in between.
+    # A goal that nothing else uses: their rows might come and go in between.
     for goal in ("airflow_optimization", "dummy", "airflow_optimization"):
         make_audit(audit_type="EVENT", goal=goal)
 

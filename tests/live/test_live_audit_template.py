@@ -103,7 +103,7 @@ def test_goal_and_strategy_together(watcher: Client, make_template: MakeTemplate
 
 
 def test_sorting_limit_and_marker_hold_with_a_filter(watcher: Client, make_template: MakeTemplate) -> None:
-    # A goal that nobody else uses: their rows might come and go in between.
+    # A goal that nothing else uses: their rows might come and go in between.
     for goal in ("airflow_optimization", "dummy", "airflow_optimization"):
         make_template(goal=goal)
 

@@ -16,7 +16,7 @@ Connect = Callable[..., Client]
 
 @pytest.fixture
 def closed_url() -> str:
-    """A URL where nobody listens: the port was free a moment ago."""
+    """A URL where nothing listens: the port was free a moment ago."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return f"http://127.0.0.1:{listener.getsockname()[1]}"

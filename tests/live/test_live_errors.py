@@ -82,7 +82,7 @@ def test_403_for_changes(
         assert refused(call, demo, exc.Forbidden).message == f"Policy doesn't allow {rule} to be performed."
 
 
-def test_401_for_a_token_that_nobody_knows(connect: Callable[..., Client], sandbox: dict[str, Any]) -> None:
+def test_401_for_an_unknown_token(connect: Callable[..., Client], sandbox: dict[str, Any]) -> None:
     watcher = connect(1, os_auth_token="no-such-token", watcher_url=sandbox["watcher_url"])
 
     error = refused(lambda watcher: watcher.goal.list(), watcher, exc.Unauthorized)

@@ -115,7 +115,7 @@ def test_what_a_template_presets_counts_too(watcher: Client, make_template: Call
         goal="cluster_maintaining", strategy="host_maintenance", default_parameters={"maintenance_node": "compute-4"}
     )
 
-    with pytest.raises(exc.ValidationError, match="backup_node must be text; got 4"):
+    with pytest.raises(exc.ValidationError, match="backup_node must be a string; got 4"):
         watcher.audit.create(audit_type="EVENT", audit_template=template, parameters={"backup_node": 4}, validate=True)
     audit = watcher.audit.create(audit_type="EVENT", audit_template=template.name, validate=True)
 

@@ -96,7 +96,7 @@ class FakeServer:
     def forget(self) -> None:
         """Be as new: for the next test, since starting a server for each takes longer than most tests."""
         self.requests: list[Received] = []
-        self.answer: Handler = lambda request: Reply(599, f"nobody expected {request}".encode())
+        self.answer: Handler = lambda request: Reply(599, f"unexpected request: {request}".encode())
         self.stopping = threading.Event()
         self.connections = 0
         """How many were made."""

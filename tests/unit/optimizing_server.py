@@ -58,7 +58,7 @@ class Watcher:
             case ["GET ", "strategies", _]:
                 return Reply.recorded("strategy")
             case _:
-                return Reply(599, f"nobody expected {call}".encode())
+                return Reply(599, f"unexpected request: {call}".encode())
 
     def _audit(self, state: str) -> dict[str, Any]:
         return {**Reply.recorded("audit").json, "uuid": AUDIT, "name": self.created["name"], "state": state}

@@ -52,7 +52,7 @@ def test_a_create_is_one_request(watcher: Client, server: FakeServer) -> None:
 
 
 def test_a_strategy_is_looked_up_once(watcher: Client, server: FakeServer) -> None:
-    """The server would take one that does not exist without a word."""
+    """The server would take one that does not exist silently."""
     server.answer = lambda request: CREATED if request.method == "POST" else Reply.recorded("strategy")
     for _ in range(3):
         watcher.audit.create(audit_type="ONESHOT", goal="dummy", strategy="dummy")

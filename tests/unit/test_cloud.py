@@ -11,7 +11,7 @@ from fake_server import FakeServer
 from watcherclient import exc
 from watcherclient.client import get_client
 
-# openstacksdk warns about parts of its own configuration that nobody here uses.
+# openstacksdk warns about parts of its own configuration that are not used here.
 pytestmark = pytest.mark.filterwarnings("ignore:Support for InfluxDB")
 
 CLOUDS = """

@@ -88,7 +88,7 @@ def test_plain_http_on_a_tls_port_is_told(connect: Connect, server: FakeServer) 
     assert server.requests == []
 
 
-def test_the_cause_is_kept_for_whoever_debugs(connect: Connect) -> None:
+def test_the_cause_is_kept_for_debugging(connect: Connect) -> None:
     with pytest.raises(exc.ConnectionRefused) as caught:
         connect(1, os_auth_token="t", watcher_url=f"http://127.0.0.1:{unused_port()}").audit.get("a")
     assert caught.value.__cause__ is not None

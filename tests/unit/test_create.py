@@ -55,7 +55,7 @@ def test_everything_can_be_given(watcher: Client, server: FakeServer) -> None:
 
 
 def test_a_strategy_that_does_not_exist_is_told_before_anything_is_made(watcher: Client, server: FakeServer) -> None:
-    """The server would run another strategy without a word."""
+    """The server would run another strategy silently."""
     server.will("api_404")
     with pytest.raises(exc.NotFound):
         watcher.audit.create(audit_type="ONESHOT", goal="g", strategy="nope")
@@ -73,8 +73,8 @@ def test_a_strategy_that_does_not_exist_is_told_before_anything_is_made(watcher:
         ({"goal": "g", "strategy": ""}, "strategy must be "),
         ({"goal": "g", "audit_type": "oneshot"}, "audit_type must be one of ONESHOT, CONTINUOUS, EVENT; got 'oneshot'"),
         ({"goal": "g", "audit_type": None}, "audit_type must be one of ONESHOT"),
-        ({"goal": "g", "name": ""}, "name must be text that is not empty; got ''"),
-        ({"goal": "g", "name": 5}, "name must be text"),
+        ({"goal": "g", "name": ""}, "name must be a non-empty string; got ''"),
+        ({"goal": "g", "name": 5}, "name must be a non-empty string"),
         ({"goal": "g", "name": "x" * 64}, "name must have at most 63 characters, .*; got 64"),
         ({"goal": "g", "interval": 60}, "interval is needed for CONTINUOUS and not allowed for ONESHOT"),
         ({"goal": "g", "audit_type": "CONTINUOUS"}, "interval is needed for CONTINUOUS"),
@@ -188,8 +188,8 @@ def test_a_time_that_could_be_misread_is_refused(
     [
         ({"goal": "g"}, None),
         ({"name": "n"}, None),
-        ({"name": "", "goal": "g"}, "name must be text that is not empty"),
-        ({"name": None, "goal": "g"}, "name must be text that is not empty"),
+        ({"name": "", "goal": "g"}, "name must be a non-empty string"),
+        ({"name": None, "goal": "g"}, "name must be a non-empty string"),
         ({"name": "x" * 64, "goal": "g"}, "name must have at most 63 characters"),
         ({"name": "n", "goal": None}, "goal must be"),
         ({"name": "n", "goal": "."}, "goal must be"),

@@ -1,4 +1,4 @@
-"""The endpoint: every spelling that users have comes into one form, and what is no endpoint is refused by name."""
+"""The endpoint: every spelling comes into one form, and what is not an endpoint is refused with a clear error."""
 
 import pytest
 
@@ -53,7 +53,7 @@ def test_the_normal_form_stays_as_it_is(given: str) -> None:
         "http://host/#top",
     ],
 )
-def test_what_is_no_endpoint_is_refused(given: str) -> None:
+def test_what_is_not_an_endpoint_is_refused(given: str) -> None:
     with pytest.raises(exc.EndpointException, match=r"^watcher_url must be a URL such as http://"):
         normalize_endpoint(given)
 

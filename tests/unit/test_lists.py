@@ -185,7 +185,7 @@ def test_a_link_back_to_the_callers_own_marker_is_a_circle_too(watcher: Client, 
 def test_goal_and_strategy_together_are_answered_rightly(
     watcher: Client, server: FakeServer, goal: str, limit: int | None
 ) -> None:
-    """The server joins the two wrongly, so it is asked for one, and the other is picked out here, on every page."""
+    """The server joins the two wrongly, so it is asked for one, and the client filters by the other, on every page."""
     rows = [*audits(7, "a", "s"), *audits(7, "b", "s", 7), *audits(7, "a", "t", 14), *audits(7, "a", "s", 21)]
     server.answer = paged(rows, page_size=5)
     expected = [*range(7), *range(21, 28)][:limit]

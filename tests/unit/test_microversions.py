@@ -40,13 +40,13 @@ def test_the_newest_version_is_asked_for(watcher: Client, server: FakeServer) ->
     assert asked(server) == ["1.7"]
 
 
-def test_with_a_newer_server_this_clients_newest_is_spoken(watcher: Client, server: FakeServer) -> None:
+def test_with_a_newer_server_this_clients_newest_is_used(watcher: Client, server: FakeServer) -> None:
     server.answer = offers("1.0", "1.12")
     watcher.goal.get("g")
     assert asked(server) == ["1.7"]
 
 
-def test_with_an_older_server_its_newest_is_settled_on_and_kept(watcher: Client, server: FakeServer) -> None:
+def test_with_an_older_server_its_newest_is_negotiated_and_kept(watcher: Client, server: FakeServer) -> None:
     server.answer = offers("1.0", "1.4")
     assert watcher.goal.get("g").name == "server_consolidation"
     watcher.goal.get("g")
@@ -77,7 +77,7 @@ def test_a_pinned_version_is_not_given_up(connect: Connect, server: FakeServer) 
     assert asked(server) == ["1.6"]
 
 
-def test_a_pinned_version_that_is_offered_is_spoken(connect: Connect, server: FakeServer) -> None:
+def test_a_pinned_version_that_is_offered_is_used(connect: Connect, server: FakeServer) -> None:
     server.answer = offers("1.0", "1.7")
     connect("1.2", os_auth_token="t", watcher_url=server.url).goal.get("g")
     assert asked(server) == ["1.2"]
@@ -152,21 +152,21 @@ def test_every_requirement_is_in_the_table_above() -> None:
 
 
 @pytest.mark.parametrize(("use", "since", "call"), NEEDY, ids=[entry[0] for entry in NEEDY])
-def test_what_needs_more_than_is_spoken_is_refused_before_it_is_sent(
+def test_what_needs_more_than_was_negotiated_is_refused_before_it_is_sent(
     connect: Connect, server: FakeServer, use: str, since: str, call: Any
 ) -> None:
     below = f"1.{int(since[2:]) - 1}"
     with pytest.raises(exc.UnsupportedVersion) as caught:
         call(connect(below, os_auth_token="t", watcher_url=server.url))
-    assert caught.value.message == f"{use} needs microversion {since}, but {below} is spoken here"
+    assert caught.value.message == f"{use} needs microversion {since}, but {below} was negotiated"
     assert server.requests == []
-    with pytest.raises(exc.HttpServerError, match="nobody expected"):
+    with pytest.raises(exc.HttpServerError, match="unexpected request:"):
         call(connect(since, os_auth_token="t", watcher_url=server.url))
 
 
 def test_what_an_older_server_lacks_is_told_with_its_range(watcher: Client, server: FakeServer) -> None:
     server.answer = offers("1.0", "1.4")
-    expected = r"action\.update needs microversion 1\.5, but 1\.4 is spoken here; the server offers 1\.0 to 1\.4"
+    expected = r"action\.update needs microversion 1\.5, but 1\.4 was negotiated; the server offers 1\.0 to 1\.4"
     with pytest.raises(exc.UnsupportedVersion, match=expected):
         watcher.action.update("i", SKIP)
     with pytest.raises(exc.UnsupportedVersion, match=expected):
@@ -175,7 +175,7 @@ def test_what_an_older_server_lacks_is_told_with_its_range(watcher: Client, serv
 
 
 def test_false_needs_the_version_too(connect: Connect, server: FakeServer) -> None:
-    """Nothing that was asked for is dropped without a word."""
+    """Nothing that was asked for is dropped silently."""
     with pytest.raises(exc.UnsupportedVersion, match="force"):
         connect("1.0", os_auth_token="t", watcher_url=server.url).audit.create(
             audit_type="ONESHOT", goal="g", force=False

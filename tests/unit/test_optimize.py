@@ -148,7 +148,7 @@ def test_a_coroutine_function_gets_a_preview_too(server: FakeServer, cloud: Watc
 
 
 @pytest.mark.parametrize("approve", [None, *TWO.values()], ids=["nobody", *TWO])
-def test_a_preview_that_nobody_waits_for_may_fail(
+def test_a_preview_that_is_not_waited_for_may_fail(
     watcher: Client, cloud: Watcher, approve: Callable[..., bool] | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     cloud.faults["GET /data_model"] = Reply.recorded("api_400")
@@ -174,7 +174,7 @@ def test_only_a_plain_yes_is_one(watcher: Client, cloud: Watcher, answer: Any) -
 
 
 @pytest.mark.parametrize(("actions", "said"), [(None, "no action plan"), (0, "SUCCEEDED, 0 actions, nothing to do")])
-def test_when_there_is_nothing_to_do_nobody_is_asked(
+def test_when_there_is_nothing_to_do_approve_is_not_called(
     watcher: Client, cloud: Watcher, actions: int | None, said: str
 ) -> None:
     cloud.actions = actions

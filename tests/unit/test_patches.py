@@ -95,7 +95,7 @@ def test_the_callers_patch_is_not_changed(watcher: Client, server: FakeServer) -
         ([{"op": "remove", "path": "/end_time", "value": 1}], "remove /end_time must hold op, path; got"),
         ([{**replace("/name", "x"), "from": "/y"}], "replace /name must hold op, path, value; got"),
         ([replace("/name", "x"), replace("/nope", 1)], "path of replace must be one of .*; got '/nope'"),
-        ([replace("/name", object())], "/name must be text that is not empty"),
+        ([replace("/name", object())], "/name must be a non-empty string"),
         ([replace("/parameters", {"a": object()})], "not valid JSON"),
     ],
 )
@@ -106,7 +106,7 @@ def test_what_the_api_does_not_take_is_refused(watcher: Client, server: FakeServ
 
 
 def test_the_interval_cannot_be_removed(watcher: Client, server: FakeServer) -> None:
-    """The server answers 200, and then runs no continuous audit any more, of anybody."""
+    """The server answers 200, and then runs no continuous audit any more, of any user."""
     with pytest.raises(exc.ValidationError, match=r"path of remove must be one of .*; got '/interval'"):
         watcher.audit.update("a", [{"op": "remove", "path": "/interval"}])
     assert server.requests == []

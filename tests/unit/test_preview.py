@@ -231,7 +231,7 @@ def test_what_cannot_be_foretold_is_named(kind: str) -> None:
     assert f"not foretold: {kind}" in str(preview)
 
 
-def test_a_service_state_that_nobody_sets() -> None:
+def test_a_service_state_that_is_never_set() -> None:
     (found,) = simulate(TWO, [service("a", "up")]).unforeseen
     assert found.reason == "state up is not one that a service is set to"
 

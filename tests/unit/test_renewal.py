@@ -152,7 +152,7 @@ def all_refused_together(count: int) -> Handler:
 def test_threads_that_are_refused_together_share_one_renewal(cloud: FakeKeystone, server: FakeServer) -> None:
     server.answer = lambda request: Reply.recorded("audit")
     with get_client(1, **LOGIN, os_auth_url=cloud.url, max_retries=0) as watcher, ThreadPoolExecutor(8) as pool:
-        watcher.audit.get("first")  # alone: it settles the version
+        watcher.audit.get("first")  # alone: it negotiates the version
         server.answer = all_refused_together(8)
         found = list(pool.map(watcher.audit.get, ["a"] * 8))
     assert [audit.name for audit in found] == ["watched"] * 8

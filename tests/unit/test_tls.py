@@ -44,7 +44,7 @@ def strict() -> Iterator[FakeServer]:
         yield server
 
 
-def test_a_certificate_that_nobody_vouches_for_is_not_trusted(connect: Connect, https: FakeServer) -> None:
+def test_a_certificate_of_an_unknown_authority_is_not_trusted(connect: Connect, https: FakeServer) -> None:
     with pytest.raises(exc.TlsError, match=r"The TLS connection failed.*CERTIFICATE_VERIFY_FAILED"):
         connect(1, os_auth_token="t", watcher_url=https.url).goal.get("g")
     assert https.requests == []
@@ -67,7 +67,7 @@ def test_the_host_must_be_the_certificates(connect: Connect, https: FakeServer) 
         connect(1, os_auth_token="t", watcher_url=url, os_cacert=CERT).goal.get("g")
 
 
-def test_insecure_trusts_anybody(connect: Connect, https: FakeServer) -> None:
+def test_insecure_trusts_any_certificate(connect: Connect, https: FakeServer) -> None:
     with pytest.warns(UserWarning, match="insecure=True: the server's certificate is not verified"):
         watcher = connect(1, os_auth_token="t", watcher_url=https.url, insecure=True)
     watcher.goal.get("g")

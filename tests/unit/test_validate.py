@@ -69,9 +69,9 @@ def test_right_parameters(watcher: Client, server: FakeServer, parameters: dict[
 @pytest.mark.parametrize(
     ("parameters", "said"),
     [
-        (None, ["node is missing; it must be text (Which one)"]),
-        ({}, ["node is missing; it must be text (Which one)"]),
-        ({"node": 5}, ["node must be text; got 5 (Which one)"]),
+        (None, ["node is missing; it must be a string (Which one)"]),
+        ({}, ["node is missing; it must be a string (Which one)"]),
+        ({"node": 5}, ["node must be a string; got 5 (Which one)"]),
         ({"limit": 0.5}, [f"{LIMIT}; got 0.5 (3.2 when left out)"]),
         ({"limit": "much"}, [f"{LIMIT}; got 'much' (3.2 when left out)"]),
         ({"limit": None}, [f"{LIMIT}; got None (3.2 when left out)"]),
@@ -87,14 +87,14 @@ def test_right_parameters(watcher: Client, server: FakeServer, parameters: dict[
         ({"free": "x" * 80}, ["free must be a dict; got '" + "x" * 59 + "..."]),
         ({"open": {"b": 1}}, ["open.b is not known, only a"]),
         ({"moves": "all"}, ["moves must be a list; got 'all'"]),
-        ({"moves": [{"source": "a", "kind": "x"}, {"kind": "x"}]}, ["moves[1].source is missing; it must be text"]),
+        ({"moves": [{"source": "a", "kind": "x"}, {"kind": "x"}]}, ["moves[1].source is missing; it must be a string"]),
         ({"moves": [{"source": "a", "kind": "x", "to": 1}]}, ["moves[0].to is not known, only source, target, kind"]),
         (
             {"moves": [{"source": "a"}]},
             ["moves[0] fits none of the alternatives ('target' is a required property; 'kind' is a required property)"],
         ),
         ({"name": "x"}, ["name: 'x' does not match '^c'"]),
-        ({"either": 1}, ["either must be text or None; got 1"]),
+        ({"either": 1}, ["either must be a string or None; got 1"]),
         ({"limit": 11, "tries": -1, "nope": 0}, [f"{LIMIT}; got 11", "tries must be", "nope is not known"]),
     ],
 )
@@ -138,13 +138,15 @@ def test_a_strategy_without_a_spec_takes_no_parameters(watcher: Client, server: 
         {"properties": {"a": {"type": "colour"}}},
         {"properties": {"a": {"pattern": "("}}},
         {"properties": {"a": {"$ref": "#/definitions/missing"}}},
-        {"properties": {"a": {"$ref": "http://127.0.0.1:9/elsewhere"}}},  # fetched by nobody
+        {"properties": {"a": {"$ref": "http://127.0.0.1:9/elsewhere"}}},  # never fetched
         {"properties": [1]},
     ],
 )
 def test_a_spec_that_is_no_json_schema(watcher: Client, server: FakeServer, spec: Any) -> None:
     server.will(strategy(spec))
-    with pytest.raises(exc.InvalidResponse, match="The parameters_spec of the strategy mover is no JSON Schema"):
+    with pytest.raises(
+        exc.InvalidResponse, match="The parameters_spec of the strategy mover is not a valid JSON Schema"
+    ):
         watcher.strategy.validate("mover", {"a": "b"})
 
 

@@ -1,4 +1,4 @@
-"""Waiting: how often the server is asked, what is told meanwhile, and which errors are outlived."""
+"""Waiting: how often the server is asked, what is told meanwhile, and which errors are retried."""
 
 import pickle
 import time
@@ -95,7 +95,7 @@ def test_no_time_at_all_asks_once(watcher: Client, server: FakeServer, clock: Cl
 
 
 @pytest.mark.parametrize("passing", [Reply(500), BROKEN, Reply(504), Reply(429), Reply(raw=b"")])
-def test_errors_that_pass_are_outlived(watcher: Client, server: FakeServer, clock: Clock, passing: Reply) -> None:
+def test_transient_errors_are_retried(watcher: Client, server: FakeServer, clock: Clock, passing: Reply) -> None:
     server.answer = in_turn([passing, running("audit", "ONGOING"), passing, passing, running("audit", "SUCCEEDED")])
     seen: list[str] = []
     assert watcher.audit.wait("a", progress=lambda audit: seen.append(audit.state)).state == "SUCCEEDED"

@@ -102,7 +102,7 @@ def test_an_unknown_state_of_a_newer_server_counts_as_running(
     assert getattr(watcher, manager).wait("a").state == "SUCCEEDED"
 
 
-def test_a_plan_that_nobody_started_says_so(watcher: Client, server: FakeServer, clock: Clock) -> None:
+def test_a_plan_that_was_not_started_says_so(watcher: Client, server: FakeServer, clock: Clock) -> None:
     server.answer = walk("action_plan", "RECOMMENDED")
     with pytest.raises(exc.ResourceTimeout, match=r"action_plan\.start\(\) starts it"):
         watcher.action_plan.wait("p", timeout=1)

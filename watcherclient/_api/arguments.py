@@ -18,7 +18,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 NAME_LENGTH = 63
-"""The server cuts names to this many characters without a word."""
+"""The server cuts names to this many characters silently."""
 
 
 def keywords_of(method_name: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
@@ -134,7 +134,7 @@ def new_name(argument: str, value: str) -> str:
         exc.ValidationError: It is empty or longer than the server keeps.
     """
     if not isinstance(value, str) or not value.strip():  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
-        raise exc.ValidationError(f"{argument} must be text that is not empty; got {value!r}")
+        raise exc.ValidationError(f"{argument} must be a non-empty string; got {value!r}")
     if len(value) > NAME_LENGTH:
         raise exc.ValidationError(
             f"{argument} must have at most {NAME_LENGTH} characters, the server cuts off the rest; got {len(value)}"
@@ -181,7 +181,7 @@ def json_object(argument: str, value: Mapping[str, Any]) -> dict[str, Any]:
     """Return a JSON object, such as the parameters of a strategy.
 
     Raises:
-        exc.ValidationError: It is no mapping with text as keys.
+        exc.ValidationError: It is not a mapping with strings as keys.
     """
     if not isinstance(value, Mapping) or not all(isinstance(key, str) for key in value):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"{argument} must be a dict with text as keys; got {value!r}")
@@ -192,7 +192,7 @@ def json_objects(argument: str, value: Sequence[Mapping[str, Any]]) -> list[dict
     """Return a list of JSON objects, such as a scope.
 
     Raises:
-        exc.ValidationError: It is no list of mappings.
+        exc.ValidationError: It is not a list of mappings.
     """
     if not isinstance(value, Sequence) or isinstance(value, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"{argument} must be a list of dicts; got {value!r}")

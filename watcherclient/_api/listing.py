@@ -38,7 +38,7 @@ def window(limit: int | None, marker: object, page_size: int | None) -> Window:
     """Check which rows are wanted.
 
     Raises:
-        exc.ValidationError: A number is negative, or the marker is no identifier.
+        exc.ValidationError: A number is negative, or the marker is not an identifier.
     """
     after = arguments.optional_identifier("marker", marker)
     return Window(arguments.count("limit", limit), after, arguments.count("page_size", page_size))

@@ -29,11 +29,11 @@ class Version(NamedTuple):
         """Read "1.7".
 
         Raises:
-            ValueError: The text is no microversion.
+            ValueError: The text is not a microversion.
         """
         match = re.fullmatch(r"(\d{1,4})\.(\d{1,4})", text)
         if not match:
-            raise ValueError(f"{text!r} is no microversion such as '1.7'")
+            raise ValueError(f"{text!r} is not a microversion such as '1.7'")
         return cls(int(match[1]), int(match[2]))
 
 
@@ -116,7 +116,7 @@ def is_refusal(status: int, headers: Mapping[str, str]) -> bool:
     return status == 406 and HEADER.lower() not in headers
 
 
-def settle(requested: Requested, offered: Offered, endpoint: str) -> Version:
+def negotiate(requested: Requested, offered: Offered, endpoint: str) -> Version:
     """Choose the version to speak with a server that refused the one that was sent.
 
     Raises:
@@ -146,5 +146,5 @@ def check_required(uses: tuple[str, ...], version: Version, offered: Offered | N
         if REQUIRED[use] > version:
             offer = f"; the server offers {offered.oldest} to {offered.newest}" if offered else ""
             raise exc.UnsupportedVersion(
-                f"{use} needs microversion {REQUIRED[use]}, but {version} is spoken here{offer}"
+                f"{use} needs microversion {REQUIRED[use]}, but {version} was negotiated{offer}"
             )

@@ -24,7 +24,7 @@ TYPES = {
     "null": "None",
     "number": "a number",
     "object": "a dict",
-    "string": "text",
+    "string": "a string",
 }
 """JSON's types, as Python has them."""
 
@@ -51,7 +51,7 @@ def check_parameters(strategy: str, spec: Mapping[str, Any], parameters: Mapping
 
     Raises:
         exc.ValidationError: The server would refuse them; the message names all that are wrong.
-        exc.InvalidResponse: The spec is no JSON Schema.
+        exc.InvalidResponse: The spec is not a valid JSON Schema.
         exc.ClientException: The package jsonschema is not installed.
     """
     given = _plain(strategy, parameters)
@@ -64,7 +64,7 @@ def check_parameters(strategy: str, spec: Mapping[str, Any], parameters: Mapping
         found = [text for error in validator.iter_errors(given) for text in _explain(error)]
     except broken as error:
         raise exc.InvalidResponse(
-            f"The parameters_spec of the strategy {strategy} is no JSON Schema: {error}"
+            f"The parameters_spec of the strategy {strategy} is not a valid JSON Schema: {error}"
         ) from error
     if found:
         raise exc.ValidationError(f"Parameters of the strategy {strategy}: {'. '.join(dict.fromkeys(found))}")

@@ -42,7 +42,7 @@ def operations(
         values: What checks a value and brings it into the form of the API, by path.
 
     Raises:
-        exc.ValidationError: It is no list, is empty, or holds an operation that the API does not take.
+        exc.ValidationError: It is not a list, is empty, or holds an operation that the API does not take.
     """
     if not _is_list(patch):
         raise exc.ValidationError(f"patch must be a list of operations such as {EXAMPLE}; got {patch!r}")
@@ -94,7 +94,7 @@ def remove_or_replace(fields: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 
 def check_alone(fields: Mapping[str, Any]) -> None:
-    """Refuse fields beside a raw patch, which of the two counts being anybody's guess.
+    """Refuse fields beside a raw patch, since it would be unclear which of the two counts.
 
     Raises:
         exc.ValidationError: A field is given too.

@@ -32,7 +32,7 @@ async def create_once(
     Names are unique, so the server itself refuses a second one of the same name.
 
     Args:
-        transport: Sends.
+        transport: Sends the requests.
         create: The request that makes the resource, with its name.
         find: The request that gets the resource by that name.
         parse: Reads the answer of both.
@@ -88,5 +88,5 @@ async def _find(
     if is_made_since(found.created_at, answer.headers.get("date", ""), began):
         return found
     raise exc.Conflict(
-        f"The name exists already, since {found.created_at.isoformat()}", method=lost.method, url=lost.url
+        f"The name already exists, since {found.created_at.isoformat()}", method=lost.method, url=lost.url
     )

@@ -17,8 +17,8 @@ from watcherclient._api.microversions import (
     Version,
     check_required,
     is_refusal,
+    negotiate,
     read_offered,
-    settle,
 )
 from watcherclient._async.session import AsyncClientSession
 from watcherclient._concurrency.asynchronous import holding, sleep, time_limit
@@ -114,7 +114,7 @@ class AsyncTransport:
             await sleep(wait)
 
     async def _first_alone(self, call: _Call, attempt: int) -> Answer:
-        """Let the first request of all go alone, so that the version is settled once and not by each thread or task."""
+        """Let the first request go alone, so that the version is negotiated once and not by each thread or task."""
         session = self.session
         if not session.probed:
             async with holding(session.probing, self._left(call)):
@@ -123,7 +123,7 @@ class AsyncTransport:
         return await self._with_version(call, attempt)
 
     async def _with_version(self, call: _Call, attempt: int) -> Answer:
-        """Send with the version both sides know; settle it anew, once, when the server refuses it."""
+        """Send with the version that both sides know; negotiate it again, once, when the server refuses it."""
         version = self.version
         check_required(call.uses, version, self.session.offered)
         answer = await self._with_credentials(call, version, attempt)
@@ -131,14 +131,14 @@ class AsyncTransport:
         if offered is not None:
             self.session.offered = offered
             if is_refusal(answer.status, answer.headers):
-                version = settle(self.options.version, offered, (await self.session.endpoint()).url)
+                version = negotiate(self.options.version, offered, (await self.session.endpoint()).url)
                 check_required(call.uses, version, offered)
                 answer = await self._with_credentials(call, version, attempt)
         self.session.probed = True
         return answer
 
     def check(self, uses: tuple[str, ...]) -> None:
-        """Refuse what needs more than the version that is spoken, as far as that is known before a request.
+        """Refuse what needs more than the negotiated version, as far as that is known before a request.
 
         Raises:
             exc.UnsupportedVersion: Names what needs which version.

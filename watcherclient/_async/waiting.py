@@ -53,10 +53,10 @@ async def wait_for(
 ) -> R:
     """Ask until a resource is in one of the states, and return it.
 
-    Errors that pass (5xx, 429, a lost connection) are outlived; the transport has repeated such a call already.
+    Transient errors (5xx, 429, a lost connection) are retried; the transport has retried such a call already.
 
     Args:
-        transport: Sends.
+        transport: Sends the requests.
         kind: In which states it ends.
         identifier: What the caller gave, for what is said.
         get: The request that reads the resource.

@@ -71,7 +71,7 @@ class Slots:
         with anyio.move_on_after(seconds):
             await self._free.acquire()
             return
-        raise httpcore.PoolTimeout("all connections are at work")
+        raise httpcore.PoolTimeout("no free connection in the pool")
 
     def give(self) -> None:
         """Give the place back."""

@@ -45,7 +45,7 @@ def call_back(function: Callback[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
     """Call a user's function.
 
     Raises:
-        exc.ValidationError: It is a coroutine function, which nobody would await here.
+        exc.ValidationError: It is a coroutine function, which would never be awaited here.
     """
     result = function(*args, **kwargs)
     if inspect.iscoroutine(result):
@@ -72,7 +72,7 @@ class Slots:
             httpcore.PoolTimeout: None became free.
         """
         if not self._free.acquire(timeout=seconds):
-            raise httpcore.PoolTimeout("all connections are at work")
+            raise httpcore.PoolTimeout("no free connection in the pool")
 
     def give(self) -> None:
         """Give the place back."""

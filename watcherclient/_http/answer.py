@@ -50,7 +50,7 @@ class Answer:
         """Return the content as a model.
 
         Raises:
-            exc.InvalidResponse: It is no JSON, or not of the documented shape.
+            exc.InvalidResponse: It is not valid JSON, or not of the documented shape.
         """
         if len(self.body) < LARGE or not gc.isenabled():
             return self._parsed(parse)

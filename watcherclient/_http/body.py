@@ -54,7 +54,7 @@ class Body:
     def _decoded(self, encoding: str) -> bytes:
         if "," in encoding:
             # Two of them could make a millionfold of a part at once.
-            raise BodyError(f"its encoding is {encoding!r}, which nobody asked for")
+            raise BodyError(f"its encoding is {encoding!r}, which was not requested")
         import httpx
 
         response = httpx.Response(200, headers={"Content-Encoding": encoding}, content=iter(self._parts))

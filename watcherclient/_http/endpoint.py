@@ -56,7 +56,7 @@ def normalize_endpoint(url: str, argument: str = "watcher_url") -> str:
         argument: What to call the URL in an error message.
 
     Raises:
-        exc.EndpointException: It is no http or https URL with a host, or it holds more than an endpoint does.
+        exc.EndpointException: It is not an http or https URL with a host, or it holds more than an endpoint does.
     """
     wanted = f"{argument} must be a URL such as http://controller:9322 or https://cloud.example.org/infra-optim"
     try:
@@ -84,7 +84,7 @@ def parse_endpoint(url: str, environment: Mapping[str, str] = os.environ) -> End
         environment: Where proxies are named.
 
     Raises:
-        exc.EndpointException: Its host is no name that DNS takes.
+        exc.EndpointException: Its host is not a valid DNS name.
     """
     parts = urlsplit(url)
     host = parts.hostname or ""

@@ -62,11 +62,11 @@ _FAMILIES: Final[Mapping[int, type[exc.HttpError]]] = {
 """By the first digit, for statuses that have no class of their own."""
 
 _BODY_SHOWN = 500
-"""How many characters of a body that nobody understands are shown."""
+"""How many characters of a body that cannot be parsed are shown."""
 
 
 def error_from_answer(status: int, headers: Mapping[str, str], body: bytes, *, method: str, url: str) -> exc.HttpError:
-    """Make the exception for an answer that is no success.
+    """Make the exception for an answer that is not a success.
 
     Args:
         status: The status of the answer.

@@ -16,7 +16,7 @@ class Tls:
     """Which certificates are trusted, and which one is shown.
 
     Attributes:
-        verify: True for the system's bundle, a path of a bundle (file or folder), or False to trust anybody.
+        verify: True for the system's bundle, a path of a bundle (file or folder), or False to trust any certificate.
         cert: The path of the client's certificate, or None.
         key: The path of its key, or None when the certificate's file holds it.
     """

@@ -19,8 +19,8 @@ from watcherclient._api.microversions import (
     Version,
     check_required,
     is_refusal,
+    negotiate,
     read_offered,
-    settle,
 )
 from watcherclient._concurrency.blocking import holding, sleep, time_limit
 from watcherclient._config import Options
@@ -116,7 +116,7 @@ class Transport:
             sleep(wait)
 
     def _first_alone(self, call: _Call, attempt: int) -> Answer:
-        """Let the first request of all go alone, so that the version is settled once and not by each thread or task."""
+        """Let the first request go alone, so that the version is negotiated once and not by each thread or task."""
         session = self.session
         if not session.probed:
             with holding(session.probing, self._left(call)):
@@ -125,7 +125,7 @@ class Transport:
         return self._with_version(call, attempt)
 
     def _with_version(self, call: _Call, attempt: int) -> Answer:
-        """Send with the version both sides know; settle it anew, once, when the server refuses it."""
+        """Send with the version that both sides know; negotiate it again, once, when the server refuses it."""
         version = self.version
         check_required(call.uses, version, self.session.offered)
         answer = self._with_credentials(call, version, attempt)
@@ -133,14 +133,14 @@ class Transport:
         if offered is not None:
             self.session.offered = offered
             if is_refusal(answer.status, answer.headers):
-                version = settle(self.options.version, offered, (self.session.endpoint()).url)
+                version = negotiate(self.options.version, offered, (self.session.endpoint()).url)
                 check_required(call.uses, version, offered)
                 answer = self._with_credentials(call, version, attempt)
         self.session.probed = True
         return answer
 
     def check(self, uses: tuple[str, ...]) -> None:
-        """Refuse what needs more than the version that is spoken, as far as that is known before a request.
+        """Refuse what needs more than the negotiated version, as far as that is known before a request.
 
         Raises:
             exc.UnsupportedVersion: Names what needs which version.

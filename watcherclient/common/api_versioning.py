@@ -1,4 +1,4 @@
-"""Microversions to compare, as python-watcherclient has them; the client itself settles versions without this."""
+"""Microversions to compare, as python-watcherclient has them; the client itself negotiates versions without this."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _numbers(version: object) -> tuple[int, float]:
     """Return what versions are compared by.
 
     Raises:
-        TypeError: It is no APIVersion.
+        TypeError: It is not an APIVersion.
     """
     if not isinstance(version, APIVersion):
         raise TypeError(f"An APIVersion can only be compared with another APIVersion; got {version!r}")

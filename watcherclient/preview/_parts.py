@@ -41,7 +41,7 @@ class NodeState:
         memory_mb_used: The memory of its instances, in MiB.
         disk_gb_used: The disk of its instances, in GiB.
         status: Whether new instances may be placed on it: enabled or disabled.
-        disabled_reason: Why it is disabled; None when it is enabled or nobody said.
+        disabled_reason: Why it is disabled; None when it is enabled or no reason was given.
         state: Whether it answers: up or down.
     """
 

@@ -146,7 +146,7 @@ class _Cluster:
         return None
 
     def move(self, uuid: str, destination: str | None) -> None:
-        """Take an instance from its node to another one; None: nobody knows which."""
+        """Take an instance from its node to another one; None: it is not known which."""
         self.take_away(uuid)
         self.node_of[uuid] = destination
         if destination is not None:

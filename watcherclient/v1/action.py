@@ -123,8 +123,8 @@ class ActionManager(ActionLists):
     ) -> Action:
         """Wait until an action has ended, or until it is in another state.
 
-        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Errors that
-        pass (5xx, 429, a lost connection) are outlived.
+        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Transient
+        errors (5xx, 429, a lost connection) are retried.
 
         Args:
             action_id: The action, or its uuid.

@@ -227,8 +227,8 @@ class ActionPlanManager(ActionPlanLists):
     ) -> ActionPlan:
         """Wait until an action plan has ended, or until it is in another state.
 
-        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Errors that
-        pass (5xx, 429, a lost connection) are outlived.
+        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Transient
+        errors (5xx, 429, a lost connection) are retried.
 
         Args:
             action_plan_id: The action plan, or its uuid.

@@ -171,7 +171,7 @@ class AuditManager(AuditLists):
             goal: The goal; either this or an audit template.
             audit_template: The audit template, which presets goal, strategy, scope and parameters.
             audit_template_uuid: Another name of audit_template.
-            name: Unique among the audits that are not deleted, at most 63 characters; made up if None.
+            name: Unique among the audits that are not deleted, at most 63 characters; generated if None.
             strategy: The strategy; None lets the server choose one of the goal.
             parameters: The strategy's parameters; strategy.get(...).parameters_spec says which there are.
             interval: For CONTINUOUS, and needed there: seconds, a timedelta, or a cron expression.
@@ -187,7 +187,7 @@ class AuditManager(AuditLists):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.UnsupportedVersion: The server does not know start_time, end_time or force.
-            watcherclient.exc.Conflict: The name exists already.
+            watcherclient.exc.Conflict: The name already exists.
             watcherclient.exc.NotFound: There is no such goal, strategy or audit template.
             watcherclient.exc.BadRequest: A parameter is wrong. Nothing checks that the strategy is one of the goal:
                 servers of 17.0.0 run it all the same.
@@ -360,8 +360,8 @@ class AuditManager(AuditLists):
     ) -> Audit:
         """Wait until an audit has ended, or until it is in another state.
 
-        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Errors that
-        pass (5xx, 429, a lost connection) are outlived.
+        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Transient
+        errors (5xx, 429, a lost connection) are retried.
 
         Args:
             audit: The audit, or its uuid or name.

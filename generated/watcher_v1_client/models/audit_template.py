@@ -39,7 +39,7 @@ class AuditTemplate(Model):
     Attributes:
         uuid (str): The UUID of the audit template.
         name (str): The name of the audit template, unique among those that are not deleted.
-        description (None | str): What the template is for; null when nobody said.
+        description (None | str): What the template is for; null when it was not given.
         goal_uuid (None | str): The UUID of the goal that audits made from this template follow; null once the
             server lost that goal.
         goal_name (None | str): The name of the goal that audits made from this template follow; null once the

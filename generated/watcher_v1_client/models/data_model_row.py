@@ -53,7 +53,8 @@ class DataModelRow(Model):
         node_uuid (str): The UUID of the compute node.
         node_hostname (str): The host name of the compute node.
         node_status (str): Whether new servers may be placed on the node: enabled or disabled.
-        node_disabled_reason (None | str): Why the node is disabled; null when it is enabled or nobody said.
+        node_disabled_reason (None | str): Why the node is disabled; null when it is enabled or no reason was
+            given.
         node_state (str): Whether the node answers: up or down.
         node_memory (int): Memory of the node, in MiB.
         node_memory_mb_reserved (int): Memory of the node that is kept for the host, in MiB.

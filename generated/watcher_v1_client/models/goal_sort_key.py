@@ -12,7 +12,7 @@ from ..types import unknown_member
 
 
 class GoalSortKey(StrEnum):
-    """Key to sort goals by. The stored JSON of efficacy_specification is no useful order and left out.
+    """Key to sort goals by. The stored JSON of efficacy_specification is not a useful order and left out.
 
     A value that the document does not know is read as a member of its own, and compares equal to its text.
     """

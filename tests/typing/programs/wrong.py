@@ -79,7 +79,7 @@ def workflows(watcher: Client, plan: models.ActionPlan) -> None:
     use(watcher.action_plan.progress(plan)["FALED"])  # wrong: no such state
     watcher.optimize(goal="dummy", approve=True)  # wrong: no function
     watcher.optimize(goal="dummy", approve=no_function)  # wrong: the actions come too
-    watcher.optimize(goal="dummy", approve=approve_later)  # wrong: nobody awaits it
+    watcher.optimize(goal="dummy", approve=approve_later)  # wrong: it is never awaited
     watcher.optimize(goal="dummy", approve=lambda plan, actions, preview, more: True)  # wrong: too many
     watcher.action_plan.preview("p").nodes[0].share("cpus")  # wrong: vcpus
     watcher.strategy.validate("dummy")  # wrong: nothing to check

@@ -26,7 +26,7 @@ async def create_checked(
     """Make an audit, once.
 
     Args:
-        transport: Sends.
+        transport: Sends the requests.
         body: What to make.
         validate: Whether to check its parameters first.
         is_strategy_named: Whether the strategy is what a caller typed, which may not exist.
@@ -56,7 +56,7 @@ async def create_checked(
 
 
 async def _check_strategy(transport: AsyncTransport, strategy: str) -> None:
-    """Refuse a strategy that does not exist; the server would run another one without a word."""
+    """Refuse a strategy that does not exist; the server would run another one silently."""
     known = _known_strategies.setdefault(transport.session, set())
     if strategy not in known:
         await transport.send(get_strategy.build_request(strategy))
@@ -67,7 +67,7 @@ async def _check_parameters(transport: AsyncTransport, audit: AuditCreate) -> No
     """Check the parameters that an audit would run with.
 
     Args:
-        transport: Sends.
+        transport: Sends the requests.
         audit: What is to be made; its audit template is named by uuid.
 
     Raises:

@@ -93,7 +93,7 @@ class AsyncAuditTemplateManager(AsyncAuditTemplateLists):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.UnsupportedVersion: The server does not know default_parameters.
-            watcherclient.exc.Conflict: The name exists already.
+            watcherclient.exc.Conflict: The name already exists.
             watcherclient.exc.BadRequest: There is no such goal or strategy, or they do not belong together.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
@@ -196,7 +196,7 @@ class AsyncAuditTemplateManager(AsyncAuditTemplateLists):
             watcherclient.exc.UnsupportedVersion: The server does not know default_parameters.
             watcherclient.exc.NotFound: There is no such audit template.
             watcherclient.exc.Conflict: The goal or strategy changes while default_parameters stay.
-            watcherclient.exc.InternalServerError: The name exists already; the server should say 409.
+            watcherclient.exc.InternalServerError: The name already exists; the server should say 409.
             watcherclient.exc.BadRequest: A value is not what the server takes.
             watcherclient.exc.Forbidden: The user lacks the role.
         """

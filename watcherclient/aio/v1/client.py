@@ -126,7 +126,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         Raises:
             TypeError: An argument is unknown; the message names it.
             watcherclient.exc.AmbiguousAuthSystem: Arguments are missing; the message names them.
-            watcherclient.exc.EndpointException: The endpoint is no URL.
+            watcherclient.exc.EndpointException: The endpoint is not a URL.
             watcherclient.exc.UnsupportedVersion: There is no such version of the API.
             watcherclient.exc.ValidationError: Another argument cannot be used.
         """
@@ -221,7 +221,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         """Return the versions of the API that the server offers, with their microversions.
 
         Raises:
-            watcherclient.exc.InvalidResponse: What answers is no Watcher.
+            watcherclient.exc.InvalidResponse: What answers is not Watcher.
         """
         return await self._transport.call(list_versions.build_request(), list_versions.parse)
 
@@ -337,7 +337,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
             strategy: How; None lets the server choose one.
             parameters: The strategy's parameters.
             audit_template: Presets goal, strategy, scope and parameters.
-            name: The audit's name; made up if None. Of two calls with the same name, at once or one after the other,
+            name: The audit's name; generated if None. Of two calls with the same name, at once or one after the other,
                 the second ends with Conflict, whose note says how to go on with the audit of the first.
             force: Run the audit although an action plan is running. Since microversion 1.2.
             resume: Go on with an audit that optimize() made, instead of making one: the resume_token of its result, of

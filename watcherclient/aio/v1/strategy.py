@@ -91,7 +91,7 @@ class AsyncStrategyManager(AsyncStrategyLists):
                 and what would be right.
             watcherclient.exc.NotFound: There is no such strategy.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.InvalidResponse: The strategy's parameters_spec is no JSON Schema.
+            watcherclient.exc.InvalidResponse: The strategy's parameters_spec is not a valid JSON Schema.
             watcherclient.exc.ClientException: The package jsonschema is not installed.
         """
         found = await self._in_full(strategy)

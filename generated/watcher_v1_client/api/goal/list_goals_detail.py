@@ -39,7 +39,7 @@ def build_request(
             own maximum (1000 unless configured).
         marker (str | Unset): The UUID of the last row of the page before: the list goes on after it. Take it from
             the next link, not from the last row shown.
-        sort_key (GoalSortKey | Unset): Key to sort goals by. The stored JSON of efficacy_specification is no
+        sort_key (GoalSortKey | Unset): Key to sort goals by. The stored JSON of efficacy_specification is not a
             useful order and left out.
         sort_dir (SortDirection | Unset): Direction of a sorted list: ascending or descending.
         open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
@@ -159,7 +159,7 @@ def sync_detailed(
             own maximum (1000 unless configured).
         marker (str | Unset): The UUID of the last row of the page before: the list goes on after it. Take it from
             the next link, not from the last row shown.
-        sort_key (GoalSortKey | Unset): Key to sort goals by. The stored JSON of efficacy_specification is no
+        sort_key (GoalSortKey | Unset): Key to sort goals by. The stored JSON of efficacy_specification is not a
             useful order and left out.
         sort_dir (SortDirection | Unset): Direction of a sorted list: ascending or descending.
         open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
@@ -202,7 +202,7 @@ async def asyncio_detailed(
             own maximum (1000 unless configured).
         marker (str | Unset): The UUID of the last row of the page before: the list goes on after it. Take it from
             the next link, not from the last row shown.
-        sort_key (GoalSortKey | Unset): Key to sort goals by. The stored JSON of efficacy_specification is no
+        sort_key (GoalSortKey | Unset): Key to sort goals by. The stored JSON of efficacy_specification is not a
             useful order and left out.
         sort_dir (SortDirection | Unset): Direction of a sorted list: ascending or descending.
         open_stack_api_version (str | Unset): The microversion to use, such as "infra-optim 1.7", or "infra-optim
