@@ -17,6 +17,7 @@ check scripts scripts/*.py
 check sandbox/servers:. sandbox
 check benchmarks:benchmarks/clients benchmarks/*.py benchmarks/clients
 check examples examples
+check tests/unit:. tests/unit
 check tests/live:. tests/live
 check tests:scripts:. tests/contract tests/faults
 check tests/unit:tests/typing:. tests/typing/*.py

@@ -70,7 +70,7 @@ def action(
 
 def migrate(name: str, source: str, destination: str | None = None, *, kind: str = "live", **other: Any) -> Action:
     """Make a migration of a server, named by its name; without destination Nova chooses."""
-    where = {} if destination is None else {"destination_node": destination}
+    where: dict[str, Any] = {} if destination is None else {"destination_node": destination}
     return action(
         "migrate",
         resource_id=f"uuid-of-{name}",
@@ -84,7 +84,7 @@ def migrate(name: str, source: str, destination: str | None = None, *, kind: str
 
 def service(hostname: str, status: str, reason: str | None = None, **other: Any) -> Action:
     """Make an action that enables or disables a compute service."""
-    why = {} if reason is None else {"disabled_reason": reason}
+    why: dict[str, Any] = {} if reason is None else {"disabled_reason": reason}
     return action(
         "change_nova_service_state",
         resource_id=f"uuid-of-{hostname}",

@@ -206,7 +206,7 @@ def test_a_cluster_that_has_changed_since() -> None:
     assert simulate(data_model, moves[3:]).stale is None
 
 
-NOT_FORETOLD = {
+NOT_FORETOLD: dict[str, tuple[dict[str, Any], str]] = {
     "nop": ({"message": "hello"}, "changes nothing in the cluster"),
     "sleep": ({"duration": 1.0}, "changes nothing in the cluster"),
     "volume_migrate": ({"resource_id": "v"}, "moves a volume, and the data model has no volumes"),
@@ -241,7 +241,7 @@ def test_a_resize() -> None:
     assert (found.instance_name, found.node, found.flavor) == ("vm-1", "a", "big")
 
 
-POWER = {
+POWER: dict[str, tuple[str, dict[str, Any], str, str | None]] = {
     "off": ("change_node_power_state", {"resource_name": "c", "state": "off"}, "down", None),
     "with instances": (
         "change_node_power_state", {"resource_name": "a", "state": "off"}, "up",
@@ -310,7 +310,7 @@ ENABLES_B = service("b", "enabled")
 VM = {"servers": ["vm-1"]}
 LEAVES_A = migrate("vm-1", "a")
 
-CANDIDATES = {
+CANDIDATES: dict[str, tuple[dict[str, Any], list[Action], tuple[str, ...]]] = {
     "all others": ({"a": VM, "b": {}, "c": {}}, [LEAVES_A], ("b", "c")),
     "not what is down or disabled": ({"a": VM, "b": OFF, "c": CLOSED, "d": {}}, [LEAVES_A], ("d",)),
     "not what is full": ({"a": VM, "b": FULL, "c": {}}, [LEAVES_A], ("c",)),

@@ -78,7 +78,8 @@ def test_what_is_done_is_told_again(watcher: Client, cloud: Watcher) -> None:
 
 def test_what_failed_fails_again(watcher: Client, cloud: Watcher) -> None:
     cloud.plan_states = ["ONGOING", "FAILED"]
-    for arguments in ({"goal": "dummy"}, {"resume": TOKEN}):
+    ways: tuple[dict[str, Any], ...] = ({"goal": "dummy"}, {"resume": TOKEN})
+    for arguments in ways:
         with pytest.raises(exc.ResourceFailure):
             watcher.optimize(**arguments)
     assert cloud.calls.count(f"POST /action_plans/{PLAN}/start") == 1
@@ -106,8 +107,9 @@ def test_another_process_goes_on(watcher: Client, server: FakeServer, cloud: Wat
 
 @pytest.mark.parametrize("argument", ["goal", "strategy", "parameters", "audit_template", "name", "force"])
 def test_nothing_is_made_anew(watcher: Client, cloud: Watcher, argument: str) -> None:
+    given: dict[str, Any] = {argument: {} if argument == "parameters" else "x"}
     with pytest.raises(exc.ValidationError, match=f"resume goes on with an audit that exists, so {argument}, "):
-        watcher.optimize(resume=TOKEN, **{argument: {} if argument == "parameters" else "x"})
+        watcher.optimize(resume=TOKEN, **given)
     assert cloud.calls == []
 
 
