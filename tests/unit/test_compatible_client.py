@@ -139,7 +139,7 @@ def test_a_subclass_of_the_typed_client_stays_what_it_is(server: FakeServer, ses
 def test_the_first_endpoint_that_is_given_wins(given: dict[str, Any], wins: str, server: FakeServer) -> None:
     server.answer = lambda _: Reply.of(AUDIT)
     urls = {name: value and f"{server.url}/{value}" for name, value in given.items()}
-    with client.get_client(1, token="t0ken", **urls) as made:  # type: ignore[call-arg]
+    with client.get_client(1, token="t0ken", **urls) as made:
         made.audit.get("nightly")
     assert server.request.path == f"/{wins}/v1/audits/nightly"
 

@@ -160,6 +160,7 @@ def test_a_plan_that_somebody_else_started_first(watcher: Client, server: FakeSe
     with pytest.raises(exc.BadRequest) as caught:
         watcher.optimize(goal="dummy")
     assert f"action plan {PLAN} PENDING. The server goes on with it" in note(caught.value)
+    assert caught.value.resume_token
     assert watcher.optimize(resume=caught.value.resume_token).applied
 
 
