@@ -21,13 +21,14 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Environment:
-    """The environment for one requirements file, such as `keystone`."""
+    """The environment for one requirements file, such as `keystone`; tests have such files elsewhere."""
 
     name: str
+    requirements_folder: Path = paths.REQUIREMENTS
 
     @property
     def requirements(self) -> Path:
-        return paths.REQUIREMENTS / f"{self.name}.txt"
+        return self.requirements_folder / f"{self.name}.txt"
 
     @property
     def folder(self) -> Path:

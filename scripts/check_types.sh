@@ -19,5 +19,5 @@ check benchmarks:benchmarks/clients benchmarks/*.py benchmarks/clients
 check examples examples
 check tests/unit:. tests/unit
 check tests/live:. tests/live
-check tests:scripts:. tests/contract tests/faults
+check tests:scripts:. tests/contract tests/faults tests/compat
 check tests/unit:tests/typing:. tests/typing/*.py
