@@ -120,10 +120,10 @@ def changes(
         for time, value in times.items()
         if not isinstance(value, Unset)
     ]
-    found: list[Iterable[Any]] = [part for part in [together, *alone] if part]
-    if not found:
+    patches: list[Iterable[Any]] = [part for part in [together, *alone] if part]
+    if not patches:
         raise exc.ValidationError("Nothing to change was given")
-    return found
+    return patches
 
 
 PATCH_VALUES: Mapping[str, Callable[[Any], Any]] = {

@@ -133,10 +133,10 @@ def filters(
         wrong_together: Two of the server's, to which it answers with wrong rows when it gets both: it gets the first,
             and the client applies the second.
     """
-    found = Filters(_given(server), _given(client))
-    if wrong_together and found.server.keys() >= set(wrong_together):
-        return found.without(wrong_together[1:])
-    return found
+    filters = Filters(_given(server), _given(client))
+    if wrong_together and filters.server.keys() >= set(wrong_together):
+        return filters.without(wrong_together[1:])
+    return filters
 
 
 def _given(values: Mapping[str, str | Unset]) -> dict[str, str]:

@@ -34,9 +34,9 @@ PLAIN = frozenset({"type", "enum", "minimum", "maximum"})
 
 def parameter_defaults(spec: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the server takes for parameters that are left out."""
-    found: dict[str, Any] = {}
-    _fill(found, spec)
-    return found
+    values: dict[str, Any] = {}
+    _fill(values, spec)
+    return values
 
 
 def check_parameters(strategy: str, spec: Mapping[str, Any], parameters: Mapping[str, Any] | None) -> None:
@@ -61,13 +61,13 @@ def check_parameters(strategy: str, spec: Mapping[str, Any], parameters: Mapping
         return
     validator, broken = _validator(spec)
     try:
-        found = [text for error in validator.iter_errors(given) for text in _explain(error)]
+        problems = [text for error in validator.iter_errors(given) for text in _explain(error)]
     except broken as error:
         raise exc.InvalidResponse(
             f"The parameters_spec of the strategy {strategy} is not a valid JSON Schema: {error}"
         ) from error
-    if found:
-        raise exc.ValidationError(f"Parameters of the strategy {strategy}: {'. '.join(dict.fromkeys(found))}")
+    if problems:
+        raise exc.ValidationError(f"Parameters of the strategy {strategy}: {'. '.join(dict.fromkeys(problems))}")
 
 
 def _plain(strategy: str, parameters: object) -> dict[str, Any]:

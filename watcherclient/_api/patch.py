@@ -46,10 +46,10 @@ def operations(
     """
     if not _is_list(patch):
         raise exc.ValidationError(f"patch must be a list of operations such as {EXAMPLE}; got {patch!r}")
-    found = [_operation(item, shape, values) for item in patch]
-    if not found:
+    checked = [_operation(item, shape, values) for item in patch]
+    if not checked:
         raise exc.ValidationError("patch must hold at least one operation; got none")
-    return found
+    return checked
 
 
 def _is_list(value: object) -> bool:

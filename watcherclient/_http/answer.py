@@ -67,9 +67,9 @@ class Answer:
             from watcherclient._http.msgspec_reader import reader
 
             read = reader(parse)
-            found: T | None = read(self.body) if read else None
-            if found is not None:
-                return found
+            content: T | None = read(self.body) if read else None
+            if content is not None:
+                return content
         try:
             data = json.loads(self.body)
         except (ValueError, RecursionError) as error:

@@ -58,10 +58,10 @@ class Body:
         import httpx
 
         response = httpx.Response(200, headers={"Content-Encoding": encoding}, content=iter(self._parts))
-        found = Body(self._most)
+        decoded = Body(self._most)
         try:
             for part in response.iter_bytes():
-                found.add(part)
+                decoded.add(part)
         except httpx.DecodingError as error:
             raise BodyError(str(error)) from error
-        return found.whole("")
+        return decoded.whole("")

@@ -111,8 +111,8 @@ def _proxy_of(scheme: str, netloc: str, environment: Mapping[str, str]) -> Proxy
         return None
     from urllib.request import getproxies, proxy_bypass
 
-    found = getproxies()
-    url = found.get(scheme) or found.get("all")
+    proxies = getproxies()
+    url = proxies.get(scheme) or proxies.get("all")
     if not url or proxy_bypass(netloc):
         return None
     parts = urlsplit(url if "://" in url else f"http://{url}")

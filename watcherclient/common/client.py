@@ -177,11 +177,11 @@ def _translated(args: tuple[Any, ...], kwargs: dict[str, Any]) -> tuple[dict[str
         raise TypeError(f"At most {len(names)} positional arguments are taken ({', '.join(names)}); got {len(args)}")
     given = {**dict(zip(names, args, strict=False)), **kwargs}
     known = inspect.signature(Client.__init__).parameters.keys() - RENAMED.keys()
-    found = {name: value for name, value in given.items() if name in known and value is not None}
+    arguments = {name: value for name, value in given.items() if name in known and value is not None}
     for name, here in RENAMED.items():
-        if given.get(name) and not found.get(here):
-            found[here] = given[name]
-    return found, [name for name in given if name not in known and name not in RENAMED]
+        if given.get(name) and not arguments.get(here):
+            arguments[here] = given[name]
+    return arguments, [name for name in given if name not in known and name not in RENAMED]
 
 
 def _warn(args: tuple[Any, ...], kwargs: dict[str, Any], arguments: dict[str, Any], ignored: list[str]) -> None:

@@ -96,8 +96,8 @@ class StrategyManager(StrategyLists):
             watcherclient.exc.InvalidResponse: The strategy's parameters_spec is not a valid JSON Schema.
             watcherclient.exc.ClientException: The package jsonschema is not installed.
         """
-        found = self._in_full(strategy)
-        check_parameters(found.name, found.parameters_spec, parameters)
+        full = self._in_full(strategy)
+        check_parameters(full.name, full.parameters_spec, parameters)
 
     def _in_full(self, strategy: StrategyRef) -> Strategy:
         return strategy if isinstance(strategy, Strategy) else self.get(strategy)

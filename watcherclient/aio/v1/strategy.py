@@ -94,8 +94,8 @@ class AsyncStrategyManager(AsyncStrategyLists):
             watcherclient.exc.InvalidResponse: The strategy's parameters_spec is not a valid JSON Schema.
             watcherclient.exc.ClientException: The package jsonschema is not installed.
         """
-        found = await self._in_full(strategy)
-        check_parameters(found.name, found.parameters_spec, parameters)
+        full = await self._in_full(strategy)
+        check_parameters(full.name, full.parameters_spec, parameters)
 
     async def _in_full(self, strategy: StrategyRef) -> Strategy:
         return strategy if isinstance(strategy, Strategy) else await self.get(strategy)
