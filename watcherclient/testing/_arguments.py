@@ -23,7 +23,12 @@ def _read_uuid(value: Any) -> str:
     return str(value)
 
 
-TEXT: Kind = ("text", str)
+def _read_text(value: Any) -> str:
+    """Return the text; of a parameter that comes more than once, the last."""
+    return str(value[-1] if is_list(value) else value)
+
+
+TEXT: Kind = ("text", _read_text)
 INTEGER: Kind = ("int", int)
 UUID: Kind = ("uuid", _read_uuid)
 
@@ -132,7 +137,7 @@ def _attribute(argument: str, content: Any, name: str, value: Any, read: Attribu
     except WrongTypeError as error:
         raise invalid(name, value, str(error)) from None
     except ValueError as error:
-        raise invalid(argument, content, str(error)) from None
+        raise invalid(argument, content, str(error.args[0])) from None
 
 
 class WrongTypeError(Exception):
@@ -178,19 +183,11 @@ def uuid(value: Any) -> str:
     return _read_uuid(value)
 
 
-_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
-
-
 def date_time(value: Any) -> datetime:
-    """Read an attribute that is a date-time."""
-    if not isinstance(value, str):
-        raise ApiError(500, f"expected string or bytes-like object, got '{type(value).__name__}'")
-    if not _DATE_TIME.fullmatch(value):
-        raise ValueError(f"'{value}' is not a legal datetime value")
-    try:
-        return datetime.fromisoformat(value)
-    except ValueError:
-        raise ValueError(f"'{value}' is a out-of-range datetime") from None
+    """Read an attribute that is a date-time, with the library that the server reads it with."""
+    from dateutil.parser import parse
+
+    return parse(value)
 
 
 def in_utc(value: datetime, ignore_offset: bool) -> str:
@@ -200,6 +197,9 @@ def in_utc(value: datetime, ignore_offset: bool) -> str:
 
 
 _ALIASES = ("@hourly", "@daily", "@midnight", "@weekly", "@monthly", "@annually", "@yearly")
+_NUMBERS, _NAMES = r"[\d*,/?-]+", r"(?i)([\d*,/?#L-]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|{})+"
+_DAYS = "mon|tue|wed|thu|fri|sat|sun"
+_COLUMNS = (_NUMBERS, _NUMBERS, r"[\d*,/?L-]+", _NAMES.format("x"), _NAMES.format(_DAYS), _NUMBERS, _NUMBERS)
 _LIMITS = ((0, 59), (0, 23), (1, 31), (1, 12), (0, 7), (0, 59), (1970, 2099))
 
 
@@ -214,6 +214,8 @@ def interval(value: Any) -> Any:
     columns = str(value).split()
     if len(columns) not in (5, 6, 7):
         raise ApiError(500, "Exactly 5, 6 or 7 columns has to be specified for iterator expression.")
+    if not all(re.fullmatch(pattern, column) for column, pattern in zip(columns, _COLUMNS, strict=False)):
+        raise ApiError(500, f"[{value}] is not acceptable")
     for column, (least, most) in zip(columns, _LIMITS, strict=False):
         numbers = [int(number) for number in re.findall(r"\d+", column.partition("/")[0])]
         if any(not least <= number <= most for number in numbers):

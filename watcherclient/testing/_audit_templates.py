@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from watcherclient.testing import _parameters, _patch
-from watcherclient.testing._arguments import WrongTypeError, anything, attributes, body, mapping, text
+from watcherclient.testing._arguments import (
+    WrongTypeError,
+    anything,
+    attributes,
+    body,
+    is_list,
+    is_object,
+    mapping,
+    text,
+)
 from watcherclient.testing._audits import lookup
 from watcherclient.testing._errors import ApiError, invalid
 from watcherclient.testing._messages import Request
@@ -29,7 +38,7 @@ def read(state: State, request: Request) -> Row | None:
     given = attributes(ARGUMENT, content, known, ("name", "goal"))
     goal = _goal(state, content, given["goal"])
     scope = _parameters.check_scope(given["scope"]) if given.get("scope") else []
-    _check_scope(scope)
+    _check_scope(content, scope)
     strategy = _strategy(state, content, given.get("strategy"), goal)
     return {**given, "goal_id": goal["id"], "strategy_id": strategy and strategy["id"], "scope": scope}
 
@@ -49,6 +58,8 @@ def create(state: State, given: Row | None, minor: int) -> Row:
         raise ApiError(406, "Request not acceptable.")
     key = given["strategy_id"]
     _check_defaults(state.table("strategies").find(id=key) if key else None, defaults)
+    if given["name"] is None:
+        raise ApiError(500, "Field `name' cannot be None")
     if state.table("audit_templates").find(name=given["name"]):
         raise ApiError(409, f"An audit_template with UUID or name {given['name']} already exists")
     kept = ("name", "goal_id", "strategy_id", "scope")
@@ -81,20 +92,24 @@ def _strategy(state: State, content: Any, given: str | None, goal: Row) -> Row |
     return found
 
 
-def _check_scope(scope: list[Any]) -> None:
+def _check_scope(content: Any, scope: list[Any]) -> None:
     if not scope:
         return
     rules = scope[0].get("compute")
     if rules is None:
         raise ApiError(500, "'compute'")
     known = ("host_aggregates", "availability_zones", "exclude")
+    if not is_list(rules):
+        raise ApiError(500, f"{rules!r} is not of type 'array'")
     for rule in rules:
+        if not is_object(rule):
+            raise ApiError(500, f"{rule!r} is not of type 'object'")
         for name in rule:
             if name not in known:
                 raise ApiError(500, f"Additional properties are not allowed ('{name}' was unexpected)")
     excluded = [resource for rule in rules for resource in rule.get("exclude", [])]
     if any("host_aggregates" in rule for rule in rules) and any("host_aggregates" in each for each in excluded):
-        raise ApiError(400, "host_aggregates can't be included and excluded together")
+        raise invalid(ARGUMENT, content, "host_aggregates can't be included and excluded together")
 
 
 def _check_defaults(strategy: Row | None, defaults: Row) -> None:

@@ -79,11 +79,12 @@ def create(state: State, given: Row | None, minor: int) -> Row:
             raise ApiError(400, "The audit template UUID or name specified is invalid")
     goal, strategy = _goal_and_strategy(state, given, template)
     name = given.get("name") or _made_up_name(state, given, template, goal, strategy)
+    is_null = "parameters" in given and given["parameters"] is None
     parameters: Row = given.get("parameters") or {}
     if template is not None:
         parameters = {**template["default_parameters"], **parameters}
     spec: Row = strategy["parameters_spec"] if strategy else {}
-    if spec:
+    if spec and not (is_null and not parameters):
         parameters = _parameters.check(spec, parameters, "parameters")
     elif parameters:
         raise ApiError(
@@ -92,10 +93,10 @@ def create(state: State, given: Row | None, minor: int) -> Row:
         )
     if "auto_trigger" in given and given["auto_trigger"] is None:
         raise ApiError(500, "Field `auto_trigger' cannot be None")
-    if goal is None:
-        raise ApiError(500, "(sqlite3.IntegrityError) NOT NULL constraint failed: audits.goal_id")
     if state.table("audits").find(name=name[:63]):
         raise ApiError(409, f"An audit with UUID or name {name[:63]} already exists")
+    if goal is None:
+        raise ApiError(500, "(sqlite3.IntegrityError) NOT NULL constraint failed: audits.goal_id")
     columns: Row = {
         "name": name[:63],
         "audit_type": given["audit_type"],
@@ -155,11 +156,12 @@ def lookup(state: State, table: str, identifier: str) -> Row | None:
 
 
 def _made_up_name(state: State, given: Row, template: Row | None, goal: Row | None, strategy: Row | None) -> str:
-    """Return the name of an audit that was given none; only here the server looks whether goal and strategy exist."""
-    for what, table, row in (("strategy", "strategies", strategy), ("goal", "goals", goal)):
-        if given.get(what) and row is None:
-            return str(state.table(table).identified(given[what]))  # which raises the server's error
-    named = strategy or template or goal
+    """Return the name of an audit that was given none; only here the server looks whether what names it exists."""
+    named = strategy
+    if given.get("strategy") and strategy is None:
+        named = state.table("strategies").identified(given["strategy"])  # which raises the server's error
+    elif strategy is None:
+        named = template or goal or state.table("goals").identified(given["goal"])
     return f"{named['name'] if named else ''}-{state.clock.naive_stamp()}"
 
 
@@ -215,7 +217,7 @@ def update(state: State, audit: Row, patch: list[_patch.Step]) -> None:
             times[first[1:]] = in_utc(date_time(value), state.release.ignores_offsets)
         except ValueError as error:
             raise ApiError(500, str(error)) from None
-    changed = _patch.applied(audit, patch)
+    changed = _patch.applied({**audit, "goal": None, "strategy": None}, patch)
     if times:
         changed.update(times)
     for name in ("start_time", "end_time"):
@@ -232,6 +234,9 @@ def update(state: State, audit: Row, patch: list[_patch.Step]) -> None:
     if other is not None and other is not audit:
         raise ApiError(500, "(sqlite3.IntegrityError) UNIQUE constraint failed: audits.name, audits.deleted")
     final = {name: changed.get(name, _DEFAULTS.get(name)) for name in audit}
+    for name, table in (("goal_id", "goals"), ("strategy_id", "strategies")):
+        if state.table(table).find(id=final[name]) is None:  # the server takes no other
+            final[name] = audit[name]
     for name, default in _DEFAULTS.items():
         final[name] = default if final[name] is None else final[name]
     if final != audit:

@@ -186,7 +186,7 @@ class Engine:
     def _execute(self, audit: Row, order: Order, after: str) -> None:
         """Let the strategy of an audit run, and its plan where it starts by itself."""
         state = self.state
-        strategy = self._strategy(audit)
+        strategy = self.strategy_of(audit)
         try:
             if order.fails or strategy is None:
                 raise FailedAudit
@@ -199,7 +199,8 @@ class Engine:
         if audit["auto_trigger"] and plan["state"] == "RECOMMENDED":
             self.start("action_plans", plan)
 
-    def _strategy(self, audit: Row) -> Row | None:
+    def strategy_of(self, audit: Row) -> Row | None:
+        """Return the strategy that an audit runs: its own, or the first one of its goal."""
         strategies = self.state.table("strategies")
         if audit["strategy_id"] is not None:
             return strategies.find(id=audit["strategy_id"])

@@ -25,23 +25,40 @@ class ApiError(Exception):
 class RouterError(Exception):
     """An error before any resource was asked: JSON, HTML or plain text inside the same outer object, by Accept."""
 
-    def __init__(self, status: int, description: str | None = "") -> None:
+    def __init__(self, status: int, description: str | None = "", allow: str = "") -> None:
         super().__init__(f"{status} {description}")
         self.status = status
         self.description = description
+        self.allow = allow
 
     def response(self, request: Request) -> Response:
         """Return the answer."""
         title = HTTPStatus(self.status).phrase
-        accept = request.headers.get("accept", "*/*")
+        accept = request.headers.get("accept", "")
+        unacceptable = "The resource could not be generated that was acceptable to your browser"
+        why = {
+            404: "The resource could not be found.",
+            405: f"The method {request.method} is not allowed for this resource. ",
+            406: f"{unacceptable}\n(content of type {accept}. ",
+        }.get(self.status, "")
         if "text/html" in accept or "*/*" in accept:
             text = f"<html>\n <head>\n  <title>{self.status} {title}</title>\n </head>\n <body>\n  <h1>"
-            text += f"{self.status} {title}</h1>\n  {self.description or ''}<br /><br />\n\n\n\n </body>\n</html>"
+            text += f"{self.status} {title}</h1>\n  {why}<br /><br />\n{self.description or ''}\n"
+            text += ("\n\n" if self.status == 404 else "") + " </body>\n</html>"
         elif "application/json" in accept:
             text = json.dumps({"code": self.status, "title": title, "description": self.description})
         else:
-            text = f"{self.status} {title}\n\n{self.description or ''}\n\n"
-        return _wrapped(self.status, text)
+            plain = why.replace("\n", " ")
+            text = f"{self.status} {title}\n\n{plain}\n\n {self.description or ''}"
+            text += "  " if self.status == 404 else ""
+        return _wrapped(self.status, text).with_headers({"Allow": self.allow} if self.allow else {})
+
+
+class VersionError(RouterError):
+    """A microversion is refused; the only one of these that comes with the headers about microversions."""
+
+    def __init__(self, description: str) -> None:
+        super().__init__(406, description)
 
 
 def _wrapped(status: int, text: str) -> Response:

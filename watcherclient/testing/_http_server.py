@@ -99,7 +99,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             if cut_at < 0:
                 return
-        self.send_response(response.status)
+        self.send_response_only(response.status)
+        self.send_header("Server", "watcherclient.testing")
         for name, value in response.headers.items():
             self.send_header(name, value)
         if response.status != 204:
@@ -120,10 +121,6 @@ class _Handler(BaseHTTPRequestHandler):
         while self.rfile.readline().strip():
             pass
         return b"".join(parts)
-
-    def version_string(self) -> str:
-        """Return the Server header."""
-        return "watcherclient.testing"
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing; the journal has it all."""

@@ -59,7 +59,5 @@ def check_scope(rules: Any) -> list[Any]:
         first = [names[0] for names in keys][:1]
     except (TypeError, IndexError) as error:
         raise ApiError(500, str(error)) from None
-    found: list[Any] = list(rules)
-    if found and first[0] not in ("compute", "storage"):
-        found = [{"compute": found}]
+    found: list[Any] = [{"compute": rules}] if first and first[0] not in ("compute", "storage") else list(rules)
     return found

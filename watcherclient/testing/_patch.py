@@ -20,7 +20,9 @@ INTERNAL = ("/created_at", "/id", "/links", "/updated_at", "/deleted_at", "/uuid
 
 
 def _path(value: Any) -> str:
-    if not isinstance(value, str) or not re.match(r"^(/[\w-]+)+$", value):
+    if not isinstance(value, str):
+        raise invalid("path", value, "Value should be string")
+    if not re.match(r"^(/[\w-]+)+$", value):
         raise invalid("path", value, "Value should match the pattern ^(/[\\w-]+)+$")
     return value
 
@@ -50,6 +52,8 @@ def steps(request: Request, check: Check, internal: tuple[str, ...] = INTERNAL) 
 
 
 def _step(content: Any, item: Any, check: Check, internal: tuple[str, ...]) -> Step:
+    if item is None:
+        raise ApiError(500, "'NoneType' object is not subscriptable")
     known = {"path": _path, "op": _operation, "value": anything}
     found = attributes("patch", item, known, ("path", "op"))
     step: Step = {name: found[name] for name in ("path", "op", "value") if name in found}
@@ -96,12 +100,14 @@ def _apply(target: Any, step: Step) -> None:
     if is_list(target):
         items: list[Any] = target
         index = len(items) if last == "-" else int(last)
-        if step["op"] == "add":
-            items.insert(index, step["value"])
-        elif step["op"] == "replace":
-            items[index] = step["value"]
-        else:
+        if step["op"] == "remove" and index >= len(items):
+            raise LookupError(f"can't remove a non-existent object '{last}'")
+        if index >= len(items) + (step["op"] == "add"):
+            raise LookupError(f"can't {'insert' if step['op'] == 'add' else 'replace'} outside of list")
+        if step["op"] != "add":
             del items[index]
+        if step["op"] != "remove":
+            items.insert(index, step["value"])
         return
     if step["op"] != "add" and last not in target:
         raise LookupError(f"can't {step['op']} a non-existent object '{last}'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any, Self, TypedDict
 
 from watcherclient.testing import _audit_templates, _audits, _faults
@@ -14,9 +15,9 @@ from watcherclient.testing._http_server import HttpServer
 from watcherclient.testing._journal import Call, Journal
 from watcherclient.testing._keystone import DOMAIN, REGION, SERVICE_TYPE, Keystone, User
 from watcherclient.testing._messages import Request, Response
-from watcherclient.testing._recommend import Action, Recommendation
+from watcherclient.testing._recommend import Action, Recommendation, make_plan
 from watcherclient.testing._releases import release as find_release
-from watcherclient.testing._state import Row, State
+from watcherclient.testing._state import Row, State, cluster
 from watcherclient.testing._watcher import Watcher
 
 if TYPE_CHECKING:
@@ -203,6 +204,26 @@ class WatcherServer:
         login: dict[str, Any] = {**self.credentials, **arguments}
         return get_async_client(**login)
 
+    def client_in_memory(self, **arguments: Any) -> Client:
+        """Return a blocking client that reaches this server without a socket; start() is not needed.
+
+        Args:
+            **arguments: More arguments of get_client(), such as max_retries.
+        """
+        from watcherclient.testing import _memory
+
+        return _memory.client(self, arguments)
+
+    def async_client_in_memory(self, **arguments: Any) -> AsyncClient:
+        """Return an asynchronous client that reaches this server without a socket; start() is not needed.
+
+        Args:
+            **arguments: More arguments of get_async_client(), such as max_retries.
+        """
+        from watcherclient.testing import _memory
+
+        return _memory.async_client(self, arguments)
+
     # Requests
 
     def answer(self, request: Request) -> Response:
@@ -211,7 +232,8 @@ class WatcherServer:
             effect = self._faults.take(request)
             found = effect(request, lambda: self._carry_out(request)) if effect else self._carry_out(request)
             self.journal.calls.append(Call(request, found.status))
-            return found
+            # By the fake's own clock: who finds a lost create compares created_at with it.
+            return found.with_headers({"Date": format_datetime(self._state.clock.now(), usegmt=True)})
 
     def _carry_out(self, request: Request) -> Response:
         path = request.raw_path
@@ -303,6 +325,32 @@ class WatcherServer:
             row = _audits.create(self._state, _audits.read(_posted(body)), 7)
             row["state"] = state
             return str(row["uuid"])
+
+    def add_action_plan(self, audit: str, plan: Iterable[Action] = (), *, state: str = "RECOMMENDED") -> str:
+        """Add an action plan of an audit, with its actions, which does not run; return its uuid.
+
+        Args:
+            audit: The uuid or name of the audit.
+            plan: The actions, which are PENDING.
+            state: The state of the plan.
+        """
+        with self._lock:
+            row = self._state.table("audits").identified(audit)
+            strategy = self._engine.strategy_of(row)
+            if strategy is None:
+                raise ValueError(f"the goal of the audit {audit!r} has no strategy; give the audit one")
+            made = make_plan(self._state, row, strategy, Recommendation(tuple(plan)))
+            made["state"] = state
+            return str(made["uuid"])
+
+    def set_cluster(self, nodes: Mapping[str, Iterable[str]]) -> None:
+        """Replace the cluster that the data model shows: nodes and servers of equal size.
+
+        Args:
+            nodes: The names of the servers on each compute node, by its hostname.
+        """
+        with self._lock:
+            self._state.data_model = cluster(nodes, self._state.new_uuid)
 
     def _added(self, collection: str, columns: Row) -> str:
         with self._lock:

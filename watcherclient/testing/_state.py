@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeAlias
 
 from watcherclient.testing import _data
@@ -101,6 +102,8 @@ class State:
         rows = self._tables[name].all
         fixed: Row = {"id": len(rows) + 1, "uuid": self.new_uuid(), "created_at": self.clock.stamp()}
         row = {**fixed, "updated_at": None, "deleted_at": None, **columns}
+        if self.release.newest < 5:
+            row.pop("status_message", None)
         rows.append(row)
         return row
 
@@ -120,7 +123,7 @@ class State:
 
     def save(self, row: Row, **columns: object) -> None:
         """Change a row."""
-        row.update(columns)
+        row.update((name, value) for name, value in columns.items() if name in row)
         row["updated_at"] = self.clock.stamp()
 
     def delete(self, row: Row) -> None:
@@ -138,3 +141,21 @@ class State:
         """Return the name of a row that is not deleted, by its key."""
         found = self.table(name).find(id=key) if key is not None else None
         return None if found is None else str(found["name"])
+
+
+def cluster(nodes: Mapping[str, Iterable[str]], new_uuid: Callable[[], str]) -> list[Row]:
+    """Return the rows of a data model: those of the recorded cluster, with other names.
+
+    Args:
+        nodes: The names of the servers on each node, by its hostname.
+        new_uuid: Makes uuids.
+    """
+    recorded: list[Row] = _data.cloud()["data_model"]
+    node_row, server_row = recorded[-1], recorded[0]
+    rows: list[Row] = []
+    for hostname, servers in nodes.items():
+        node = {**node_row, "node_hostname": hostname, "node_uuid": new_uuid()}
+        names = list(servers)
+        rows += [{**server_row, **node, "server_name": name, "server_uuid": new_uuid()} for name in names]
+        rows += [] if names else [node]
+    return copy.deepcopy(rows)

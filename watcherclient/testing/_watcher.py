@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import mimetypes
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from watcherclient.testing import _action_plans, _audit_templates, _audits, _data
 from watcherclient.testing._arguments import TEXT, UUID, Kind, argument, body, query
 from watcherclient.testing._engine import Engine
-from watcherclient.testing._errors import ApiError, RouterError, keystone_unavailable, token_refused
+from watcherclient.testing._errors import ApiError, RouterError, VersionError, keystone_unavailable, token_refused
 from watcherclient.testing._keystone import Keystone
 from watcherclient.testing._lists import MAX_LIMIT, page, parameters
 from watcherclient.testing._messages import Request, Response
@@ -32,6 +32,15 @@ SINGULAR = {
 }
 # These the server identifies by uuid only.
 BY_UUID = {"action_plans": "action_plan_uuid", "actions": "action_uuid"}
+
+
+ALLOWED = {
+    "audits": "DELETE, GET, PATCH, POST",
+    "audit_templates": "DELETE, GET, PATCH, POST",
+    "action_plans": "DELETE, GET, PATCH",
+    "actions": "GET, PATCH",
+    "webhooks": "POST",
+}
 
 
 @frozen
@@ -84,18 +93,26 @@ class Watcher:
             token = self.keystone.valid(request.headers.get("x-auth-token", ""))
             if token is None:
                 return token_refused(self.keystone.url)
+            if request.method == "OPTIONS" and self.state.release.has_request_ids:  # CORS came with them
+                return Response(200)
             is_admin = token.role == "admin"
         try:
             answer = self._root(request, prefix) if is_public else self._version(request, is_admin, prefix, headers)
         except (ApiError, RouterError) as error:
-            if isinstance(error, RouterError) and error.status != 406:
+            if isinstance(error, RouterError) and not isinstance(error, VersionError):
                 headers = {name: value for name, value in headers.items() if name.startswith("x-")}
             answer = error.response(request)
+        except (TypeError, ValueError, LookupError, AttributeError) as error:
+            # What nobody thought of fails here as it does there, where Python's words are answered as well.
+            answer = ApiError(500, str(error)).response(request)
+        if is_public and answer.status >= 400 and not self.state.release.has_request_ids:
+            kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
+            answer = evolve(answer, headers=kept)  # "refused: list_versions, unknown parameter" of 14.1.2
         return answer.with_headers(headers)
 
     def _root(self, request: Request, prefix: str) -> Response:
         if request.method != "GET":
-            raise RouterError(405)
+            raise RouterError(405, allow="GET")
         query(request, {})
         return Response.of(versions(request, self.state.release.newest_version, prefix))
 
@@ -115,13 +132,14 @@ class Watcher:
         version = ".".join(map(str, asked))
         if asked[0] != 1:
             text = f"Mutually exclusive versions requested. Version {version} requested but not supported by this"
-            raise RouterError(406, f"{text} service. {shown_range}")
+            raise VersionError(f"{text} service. {shown_range}")
         if not 0 <= asked[1] <= self.state.release.newest:
             text = f"Version {version} was requested but the minor version is not supported by this service."
-            raise RouterError(406, f"{text} {shown_range}")
+            raise VersionError(f"{text} {shown_range}")
         headers[VERSION] = f"{SERVICE} {version}"
-        call = _Call(request, _without_extension(parts), asked[1], is_admin, prefix)
-        return self._route(call)
+        if not _may_be_json(request.headers.get("accept", "")):
+            raise RouterError(406)
+        return self._route(_Call(request, _without_extension(parts), asked[1], is_admin, prefix))
 
     def _route(self, call: _Call) -> Response:
         match (call.request.method, *call.parts):
@@ -157,10 +175,18 @@ class Watcher:
         method, parts = call.request.method, call.parts
         if not self.state.release.may_patch_actions and parts and parts[0] == "actions":
             verb = {"POST": "create", "DELETE": "delete"}.get(method)
+            if verb == "create":
+                body(call.request, "action")
             if verb:
                 raise ApiError(403, f"Cannot {verb} an action directly")
-        known = not parts or parts[0] in (*SINGULAR, "data_model", "webhooks")
-        raise RouterError(405 if known and len(parts) < 3 else 404)
+        collection = parts[0] if parts else ""
+        if len(parts) == 1 and method in ("PATCH", "DELETE") and method in ALLOWED.get(collection, ""):
+            name = BY_UUID.get(collection, SINGULAR[collection])
+            raise ApiError(400, f'Missing argument: "{name}"')
+        known = not parts or collection in (*SINGULAR, "data_model", "webhooks")
+        if known and (len(parts) < 3 or method != "GET"):
+            raise RouterError(405, allow=ALLOWED.get(collection, "GET"))
+        raise RouterError(404)
 
     def _answer(self, call: _Call, collection: str, row: Row, status: int = 200) -> Response:
         return Response.of(shown(self.state, call.request, collection, row, minor=call.minor), status)
@@ -168,6 +194,8 @@ class Watcher:
     def _list(self, call: _Call, collection: str, *, full: bool) -> Response:
         given = query(call.request, parameters(self.state, collection, full))
         call.enforce(f"{SINGULAR[collection]}:{'detail' if full else 'get_all'}")
+        if call.request.raw_path.endswith("/detail/"):
+            raise ApiError(404, "The %(name)s resource %(id)s could not be found")
         if collection == "actions" and given.get("action_plan_uuid") and given.get("audit_uuid"):
             raise ApiError(400, "Filtering actions on both audit and action-plan is prohibited")
         most = self.max_limit
@@ -314,7 +342,7 @@ def _asked_version(request: Request, newest: str) -> tuple[int, int]:
     """Return the microversion that a request asks for; what makes no sense means 1.0, as on the server."""
     for part in request.headers.get(VERSION.lower(), "").split(","):
         service, _, text = part.strip().partition(" ")
-        if service != SERVICE:
+        if service.lower() != SERVICE:
             continue
         text = newest if text.strip().lower() == "latest" else text.strip()
         try:
@@ -327,6 +355,10 @@ def _asked_version(request: Request, newest: str) -> tuple[int, int]:
             raise RouterError(406, f"Invalid value for {VERSION} header")
         return numbers[0], numbers[1]
     return 1, 0
+
+
+def _may_be_json(accept: str) -> bool:
+    return not accept or any(part in accept for part in ("*/*", "application/*", "application/json"))
 
 
 def _without_extension(parts: list[str]) -> tuple[str, ...]:

@@ -1,0 +1,107 @@
+"""Clients that reach a server without a socket: a pool that calls it, in the place of connections."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import TYPE_CHECKING, Any
+
+from watcherclient import exc
+from watcherclient._async.session import AsyncClientSession
+from watcherclient._async.transport import AsyncTransport
+from watcherclient._http.answer import Answer
+from watcherclient._http.endpoint import Endpoint
+from watcherclient._http.request import PreparedRequest
+from watcherclient._http.tls import Tls
+from watcherclient._sync.session import ClientSession
+from watcherclient._sync.transport import Transport
+from watcherclient.client import AsyncClient, Client, get_async_client, get_client
+from watcherclient.testing._messages import Request, Response
+
+if TYPE_CHECKING:
+    from watcherclient.testing._server import WatcherServer
+
+
+class _Line:
+    """The way of one client to a server."""
+
+    def __init__(self, server: WatcherServer, endpoint: Endpoint) -> None:
+        self._server, self._endpoint = server, endpoint
+
+    def ask(self, request: PreparedRequest) -> Response:
+        """Return the answer to a request.
+
+        Raises:
+            exc.Timeout: It would come later than the client waits; nothing waits here for that.
+        """
+        headers = {name.decode().lower(): value.decode() for name, value in request.headers.pairs}
+        headers["host"] = self._endpoint.host_header
+        target = f"{self._endpoint.path}{request.target}"
+        response = self._server.answer(Request(request.method, target, headers, request.body or b""))
+        if response.delay >= request.timeouts.read:
+            raise exc.Timeout(f"No answer in time: {request.timeouts.read:g} seconds", **_where(request))
+        return response
+
+
+def _read(request: PreparedRequest, response: Response) -> Answer:
+    if response.cut_at is not None:
+        text = "The connection failed before the answer was complete: the server closed it"
+        raise exc.ConnectionError(text, **_where(request))
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    return Answer(request.method, request.url, response.status, headers, response.body)
+
+
+def _where(request: PreparedRequest) -> dict[str, Any]:
+    return {"method": request.method, "url": request.url}
+
+
+class MemoryPool(_Line):
+    """Asks a server in the caller's thread."""
+
+    def send(self, request: PreparedRequest) -> Answer:
+        """Send one request, once, and return its answer."""
+        response = self.ask(request)
+        if response.delay:
+            time.sleep(response.delay)
+        return _read(request, response)
+
+    def close(self) -> None:
+        """Do nothing: there are no connections."""
+
+
+class AsyncMemoryPool(_Line):
+    """Asks a server in the caller's event loop."""
+
+    async def send(self, request: PreparedRequest) -> Answer:
+        """Send one request, once, and return its answer."""
+        response = self.ask(request)
+        if response.delay:
+            await asyncio.sleep(response.delay)
+        return _read(request, response)
+
+    async def aclose(self) -> None:
+        """Do nothing: there are no connections."""
+
+
+def client(server: WatcherServer, arguments: dict[str, Any]) -> Client:
+    """Return a blocking client with a token of the first user."""
+    made = get_client(os_auth_token=server.token(), watcher_url=server.url, **arguments)
+    transport = made._transport  # pyright: ignore[reportPrivateUsage] - the seam is not public yet
+
+    def make_pool(endpoint: Endpoint, tls: Tls) -> MemoryPool:
+        return MemoryPool(server, endpoint)
+
+    session = ClientSession(transport.session.credentials, transport.options, make_pool)
+    return Client._over(Transport(session, transport.options))  # pyright: ignore[reportPrivateUsage] - as above
+
+
+def async_client(server: WatcherServer, arguments: dict[str, Any]) -> AsyncClient:
+    """Return an asynchronous client with a token of the first user."""
+    made = get_async_client(os_auth_token=server.token(), watcher_url=server.url, **arguments)
+    transport = made._transport  # pyright: ignore[reportPrivateUsage] - the seam is not public yet
+
+    def make_pool(endpoint: Endpoint, tls: Tls) -> AsyncMemoryPool:
+        return AsyncMemoryPool(server, endpoint)
+
+    session = AsyncClientSession(transport.session.credentials, transport.options, make_pool)
+    return AsyncClient._over(AsyncTransport(session, transport.options))  # pyright: ignore[reportPrivateUsage]
