@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
 
+    from watcherclient.hooks import AsyncHook
+
 
 ONLY_OLDER: Final = frozenset(
     ("endpoint", "endpoint_override", "endpoint_type", "interface", "region_name", "service_type", "token", "username")
@@ -85,6 +87,8 @@ class Options:
         tls: Certificates.
         user_agent: Sent with each request.
         headers: Further headers of each request.
+        on_request: Is told of each attempt before it is sent.
+        on_response: Is told of each attempt afterwards.
     """
 
     version: Requested
@@ -93,6 +97,8 @@ class Options:
     tls: Tls = Tls()
     user_agent: str = "watcherclient"
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    on_request: AsyncHook | None = None
+    on_response: AsyncHook | None = None
 
 
 def make_options(
@@ -109,6 +115,8 @@ def make_options(
     retry_interval: float,
     global_request_id: str | None,
     extra_headers: Mapping[str, str] | None,
+    on_request: AsyncHook | None,
+    on_response: AsyncHook | None,
 ) -> Options:
     """Return the options; what a session that is handed in says counts where no argument says otherwise."""
     requested = parse_requested(api_version, "api_version")
@@ -135,6 +143,8 @@ def make_options(
         tls,
         user_agent,
         headers,
+        on_request,
+        on_response,
     )
 
 
@@ -147,6 +157,8 @@ def change_options(
     api_version: int | str | None,
     global_request_id: str | None,
     extra_headers: Mapping[str, str] | None,
+    on_request: AsyncHook | None,
+    on_response: AsyncHook | None,
 ) -> Options:
     """Return the options with what was given in place of what was there."""
     if timeout is not None:
@@ -165,6 +177,10 @@ def change_options(
     if global_request_id is not None:
         headers = merge_headers(options.headers, make_global_request_id(global_request_id))
         options = evolve(options, headers=headers)
+    if on_request is not None:
+        options = evolve(options, on_request=on_request)
+    if on_response is not None:
+        options = evolve(options, on_response=on_response)
     return options
 
 

@@ -24,6 +24,12 @@ def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _not_traced(monkeypatch: pytest.MonkeyPatch) -> None:
+    """OpenTelemetry can be set up once in a process and never be taken down; only its own tests turn it on."""
+    monkeypatch.setenv("OTEL_PYTHON_INSTRUMENTATION_WATCHERCLIENT_ENABLED", "false")
+
+
 @pytest.fixture(scope="session")
 def _server() -> Iterator[FakeServer]:
     with FakeServer() as found:

@@ -23,7 +23,7 @@ FLOORS = (
     ("_auth",),
     ("_http", "_api", "_concurrency"),
     ("_httpcore",),
-    ("options", "exc", "results", "preview", "typing", "models", "document"),
+    ("options", "exc", "hooks", "results", "preview", "typing", "models", "document"),
     ("_installation",),
 )
 """The parts of the package from the top down: each may import from the floors below it, not from beside it or above."""
@@ -48,6 +48,7 @@ LIBRARIES = {
     "watcherclient._httpcore": ("_http/", "_concurrency/", "_async/pool.py", "_sync/pool.py"),
     "keystoneauth1": ("_auth/",),
     "msgspec": ("_http/msgspec_reader.py",),
+    "opentelemetry": ("_http/telemetry.py",),
     "cliff": ("cli/",),
     "osc_lib": ("cli/",),
 }

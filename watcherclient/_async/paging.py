@@ -62,8 +62,10 @@ class AsyncQuery(Generic[Page, Row]):
         """Return all rows, or the first `limit` ones."""
         limit = self.window.limit
         found: builtins.list[Row] = []
-        async for page in self._pages(None if self.order.key_here else limit):
-            found += page
+        manager = self.parse.__module__.split(".")[-2]  # the generated operations of audits are in api.audit
+        with self.transport.operation(f"{manager}.list"):
+            async for page in self._pages(None if self.order.key_here else limit):
+                found += page
         return ResultList(self.order.apply(found)[:limit], noun=self.noun)
 
     def pages(self) -> AsyncIterator[ResultList[Row]]:

@@ -12,6 +12,7 @@ import anyio
 import anyio.lowlevel
 import anyio.to_thread
 
+from watcherclient import exc
 from watcherclient._httpcore import httpcore
 
 __all__ = (
@@ -19,6 +20,7 @@ __all__ = (
     "Lock",
     "Slots",
     "call_back",
+    "check_callback",
     "close_elsewhere",
     "close_shielded",
     "close_when_forgotten",
@@ -33,6 +35,7 @@ __all__ = (
 
 P = ParamSpec("P")
 T = TypeVar("T")
+F = TypeVar("F")
 
 Lock = anyio.Lock
 sleep = anyio.sleep
@@ -46,6 +49,17 @@ async def call_back(function: Callback[P, T], *args: P.args, **kwargs: P.kwargs)
     """Call a user's function, and await it if it is a coroutine function."""
     result = function(*args, **kwargs)
     return cast("T", await result) if isinstance(result, Awaitable) else result
+
+
+def check_callback(argument: str, function: F) -> F:
+    """Return what a user hands in to be called later: a function, a coroutine function, or None.
+
+    Raises:
+        exc.ValidationError: It cannot be called.
+    """
+    if function is not None and not callable(function):
+        raise exc.ValidationError(f"{argument} must be a function or a coroutine function; got {function!r}")
+    return function
 
 
 async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

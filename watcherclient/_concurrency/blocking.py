@@ -19,6 +19,7 @@ __all__ = (
     "Lock",
     "Slots",
     "call_back",
+    "check_callback",
     "close_elsewhere",
     "close_shielded",
     "close_when_forgotten",
@@ -33,6 +34,7 @@ __all__ = (
 
 P = ParamSpec("P")
 T = TypeVar("T")
+F = TypeVar("F")
 
 Lock = threading.Lock
 sleep = time.sleep
@@ -52,6 +54,17 @@ def call_back(function: Callback[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         result.close()
         raise exc.ValidationError(f"{function!r} is a coroutine function, which only the asynchronous client awaits")
     return result
+
+
+def check_callback(argument: str, function: F) -> F:
+    """Return what a user hands in to be called later: a function, or None.
+
+    Raises:
+        exc.ValidationError: It cannot be called, or is a coroutine function, which nobody would await here.
+    """
+    if function is not None and (not callable(function) or inspect.iscoroutinefunction(function)):
+        raise exc.ValidationError(f"{argument} must be a function, not a coroutine function; got {function!r}")
+    return function
 
 
 def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -84,6 +84,11 @@ def fixed_headers(user_agent: str, further: Mapping[str, str]) -> dict[str, str]
     return headers
 
 
+def global_request_id(headers: Mapping[str, str]) -> str | None:
+    """Return the global request id among headers, or None."""
+    return next((value for name, value in headers.items() if name.lower() == "x-openstack-request-id"), None)
+
+
 def merge_headers(headers: Mapping[str, str], further: Mapping[str, str]) -> dict[str, str]:
     """Return both; further ones replace those of the same name, in whatever case it is written."""
     replaced = {name.lower() for name in further}

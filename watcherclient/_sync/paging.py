@@ -64,8 +64,10 @@ class Query(Generic[Page, Row]):
         """Return all rows, or the first `limit` ones."""
         limit = self.window.limit
         found: builtins.list[Row] = []
-        for page in self._pages(None if self.order.key_here else limit):
-            found += page
+        manager = self.parse.__module__.split(".")[-2]  # the generated operations of audits are in api.audit
+        with self.transport.operation(f"{manager}.list"):
+            for page in self._pages(None if self.order.key_here else limit):
+                found += page
         return ResultList(self.order.apply(found)[:limit], noun=self.noun)
 
     def pages(self) -> Iterator[ResultList[Row]]:

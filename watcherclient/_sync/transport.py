@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Self, TypeVar
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
-from attrs import evolve, frozen
+from attrs import define, evolve
 
 from watcher_v1_client.types import Request
 from watcherclient import exc
@@ -22,7 +24,7 @@ from watcherclient._api.microversions import (
     negotiate,
     read_offered,
 )
-from watcherclient._concurrency.blocking import holding, sleep, time_limit
+from watcherclient._concurrency.blocking import Callback, call_back, holding, sleep, time_limit
 from watcherclient._config import Options
 from watcherclient._http.answer import Answer
 from watcherclient._http.request import (
@@ -33,11 +35,16 @@ from watcherclient._http.request import (
     encode_body,
     encode_headers,
     fixed_headers,
+    global_request_id,
     seconds_left,
     target,
 )
 from watcherclient._http.retry import Failure, decide, jitter, retry_after_seconds
+from watcherclient._sync.pool import Pool
 from watcherclient._sync.session import ClientSession
+
+if TYPE_CHECKING:
+    from watcherclient.hooks import Attempt
 
 T = TypeVar("T")
 
@@ -45,15 +52,26 @@ log: logging.Logger = logging.getLogger(__name__)
 
 JSON_BODY: Final = encode_headers({"Content-Type": "application/json"})
 
+NOT_TRACED: Final[AbstractContextManager[object]] = nullcontext()
 
-@frozen
+
+@define
 class _Call:
-    """One call of a user, of which each attempt is a part."""
+    """One call of a user, of which each attempt is a part.
+
+    Attributes:
+        request: What is to be sent.
+        body: Its body.
+        uses: What needs more than microversion 1.0.
+        deadline: When it must have ended, by time.monotonic().
+        attempts: How often it has been sent.
+    """
 
     request: Request
     body: bytes | None
     uses: tuple[str, ...]
     deadline: float
+    attempts: int = 0
 
 
 class Transport:
@@ -88,7 +106,7 @@ class Transport:
             outcome: Failure | int
             error: exc.ClientException
             try:
-                answer = self._first_alone(call, attempt)
+                answer = self._first_alone(call)
                 if answer.is_success:
                     return answer
                 outcome, error = answer.status, answer.error()
@@ -112,30 +130,31 @@ class Transport:
             if wait is None or time.monotonic() + wait >= deadline:
                 raise error
             attempt += 1
-            log.info("%s %s again in %.1f s, attempt %d: %s", request.method, request.path, wait, attempt, str(error))
+            again = call.attempts + 1
+            log.info("%s %s again in %.1f s, attempt %d: %s", request.method, request.path, wait, again, str(error))
             sleep(wait)
 
-    def _first_alone(self, call: _Call, attempt: int) -> Answer:
+    def _first_alone(self, call: _Call) -> Answer:
         """Let the first request go alone, so that the version is negotiated once and not by each thread or task."""
         session = self.session
         if not session.probed:
             with holding(session.probing, self._left(call)):
                 if not session.probed:
-                    return self._with_version(call, attempt)
-        return self._with_version(call, attempt)
+                    return self._with_version(call)
+        return self._with_version(call)
 
-    def _with_version(self, call: _Call, attempt: int) -> Answer:
+    def _with_version(self, call: _Call) -> Answer:
         """Send with the version that both sides know; negotiate it again, once, when the server refuses it."""
         version = self.version
         check_required(call.uses, version, self.session.offered)
-        answer = self._with_credentials(call, version, attempt)
+        answer = self._with_credentials(call, version)
         offered = read_offered(answer.headers)
         if offered is not None:
             self.session.offered = offered
             if is_refusal(answer.status, answer.headers):
                 version = negotiate(self.options.version, offered, (self.session.endpoint()).url)
                 check_required(call.uses, version, offered)
-                answer = self._with_credentials(call, version, attempt)
+                answer = self._with_credentials(call, version)
         self.session.probed = True
         return answer
 
@@ -155,13 +174,13 @@ class Transport:
             return self.options.version.limit
         return min(self.options.version.limit, offered.newest)
 
-    def _with_credentials(self, call: _Call, version: Version, attempt: int) -> Answer:
+    def _with_credentials(self, call: _Call, version: Version) -> Answer:
         """Send with the token at hand; get another one, once, when the server refuses it."""
         headers = self._auth_headers(call)
-        answer = self._exchange(call, self._prepare(headers, version), attempt)
+        answer = self._exchange(call, headers, version)
         if answer.status == 401 and self.session.renew(headers, self._left(call)):
             headers = self._auth_headers(call)
-            answer = self._exchange(call, self._prepare(headers, version), attempt)
+            answer = self._exchange(call, headers, version)
         return answer
 
     def _auth_headers(self, call: _Call) -> Mapping[str, str]:
@@ -184,9 +203,9 @@ class Transport:
             prepared = self._prepared = (auth, version, encode_headers(headers))
         return prepared[2]
 
-    def _exchange(self, call: _Call, headers: Headers, attempt: int) -> Answer:
+    def _exchange(self, call: _Call, auth: Mapping[str, str], version: Version) -> Answer:
         """Send one request and read its answer."""
-        request = call.request
+        request, headers = call.request, self._prepare(auth, version)
         if request.headers:
             check_headers(request.headers)
             headers += encode_headers(request.headers)
@@ -202,23 +221,56 @@ class Transport:
             call.body,
             attempt_timeouts(self.options.timeouts, self._left(call)),
         )
+        call.attempts += 1
+        options = self.options
+        if options.on_request or options.on_response or log.isEnabledFor(logging.DEBUG) or is_traced():
+            return self._watched(pool, prepared, version, call.attempts)
+        return pool.send(prepared)
+
+    def _watched(self, pool: Pool, request: PreparedRequest, version: Version, number: int) -> Answer:
+        """Send one request, and tell the hooks, OpenTelemetry and the log of it."""
+        from watcherclient.hooks import Attempt
+
+        options = self.options
+        attempt = Attempt(
+            request.method,
+            request.url,
+            str(version),
+            number,
+            global_request_id(options.headers),
+            len(request.body or b""),
+        )
+        _tell(options.on_request, attempt)
+        span = None
+        if is_traced():
+            from watcherclient._http.telemetry import AttemptSpan
+
+            span = AttemptSpan(attempt)
+            request = evolve(request, headers=request.headers + encode_headers(span.headers))
         began = time.monotonic()
         try:
-            answer = pool.send(prepared)
-        except exc.ClientException as error:
-            log.debug("%s %s: %s (attempt %d)", prepared.method, prepared.url, type(error.__cause__).__name__, attempt)
-            raise
-        if log.isEnabledFor(logging.DEBUG):
-            log.debug(
-                "%s %s: %d in %.0f ms (%s, attempt %d)",
-                prepared.method,
-                prepared.url,
-                answer.status,
-                (time.monotonic() - began) * 1000,
-                answer.request_id or "no request id",
-                attempt,
+            answer = pool.send(request)
+            attempt = evolve(
+                attempt, status=answer.status, request_id=answer.request_id, bytes_received=len(answer.body)
             )
+        except BaseException as error:
+            attempt = evolve(attempt, error=error)
+            raise
+        finally:
+            attempt = evolve(attempt, milliseconds=(time.monotonic() - began) * 1000)
+            _log(attempt)
+            if span is not None:
+                span.end(attempt)
+            _tell(options.on_response, attempt)
         return answer
+
+    def operation(self, name: str) -> AbstractContextManager[object]:
+        """Return what makes one call of all requests inside, for OpenTelemetry."""
+        if not is_traced():
+            return NOT_TRACED
+        from watcherclient._http.telemetry import operation
+
+        return operation(name)
 
     def send_for_nothing(self, request: Request, *, uses: tuple[str, ...] = ()) -> None:
         """Send a request that is answered without content; content says that something else than Watcher answered."""
@@ -235,3 +287,37 @@ class Transport:
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options over the same connections."""
         return type(self)(self.session, options)
+
+
+def is_traced() -> bool:
+    """Whether the program has set up OpenTelemetry, which it has imported then."""
+    if "opentelemetry.trace" not in sys.modules:
+        return False
+    from watcherclient._http.telemetry import is_on
+
+    return is_on()
+
+
+def _tell(hook: Callback[[Attempt], object] | None, attempt: Attempt) -> None:
+    """Call a user's hook, which cannot change the call."""
+    if hook is not None:
+        try:
+            call_back(hook, attempt)
+        except Exception:
+            log.warning("The hook %r failed", hook, exc_info=True)
+
+
+def _log(attempt: Attempt) -> None:
+    if attempt.error is not None:
+        reason = type(attempt.error.__cause__ or attempt.error).__name__
+        log.debug("%s %s: %s (attempt %d)", attempt.method, attempt.url, reason, attempt.attempt)
+        return
+    log.debug(
+        "%s %s: %d in %.0f ms (%s, attempt %d)",
+        attempt.method,
+        attempt.url,
+        attempt.status,
+        attempt.milliseconds,
+        attempt.request_id or "no request id",
+        attempt.attempt,
+    )

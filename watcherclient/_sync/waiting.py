@@ -77,35 +77,36 @@ def wait_for(
     pause = min(FIRST_PAUSE, interval)
     seen: R | None = None
     attempt = 0
-    while True:
-        attempt += 1
-        trouble: exc.ClientException | None = None
-        try:
-            found = _within(transport, deadline).call(get, parse)
-        except exc.TlsError:
-            raise
-        except (exc.HttpServerError, exc.TooManyRequests, exc.ConnectionError) as error:
-            trouble = error
-            log.info("Waiting for %s %s goes on: %s", kind.manager, identifier, str(error))
-        else:
-            changed = seen is None or seen.state != found.state
-            seen = found
-            if changed and progress is not None:
-                call_back(progress, found)
-            if is_over(kind, found, wanted):
-                return found
-        left = deadline - time.monotonic()
-        if left <= 0 and seen is not None:
-            raise timed_out(kind, identifier, seen, timeout) from trouble
-        if left <= 0 and trouble is not None:
-            trouble.add_note(never_read(kind, identifier, timeout))
-            raise trouble
-        if poll is None or seen is None:
-            sleep(min(pause, left))
-            pause = min(pause * GROWTH, interval)
-        else:
-            seconds = check_seconds("what poll returns", call_back(poll, attempt, seen), least=SHORTEST_PAUSE)
-            sleep(min(seconds, left))
+    with transport.operation(f"{kind.manager}.wait"):
+        while True:
+            attempt += 1
+            trouble: exc.ClientException | None = None
+            try:
+                found = _within(transport, deadline).call(get, parse)
+            except exc.TlsError:
+                raise
+            except (exc.HttpServerError, exc.TooManyRequests, exc.ConnectionError) as error:
+                trouble = error
+                log.info("Waiting for %s %s goes on: %s", kind.manager, identifier, str(error))
+            else:
+                changed = seen is None or seen.state != found.state
+                seen = found
+                if changed and progress is not None:
+                    call_back(progress, found)
+                if is_over(kind, found, wanted):
+                    return found
+            left = deadline - time.monotonic()
+            if left <= 0 and seen is not None:
+                raise timed_out(kind, identifier, seen, timeout) from trouble
+            if left <= 0 and trouble is not None:
+                trouble.add_note(never_read(kind, identifier, timeout))
+                raise trouble
+            if poll is None or seen is None:
+                sleep(min(pause, left))
+                pause = min(pause * GROWTH, interval)
+            else:
+                seconds = check_seconds("what poll returns", call_back(poll, attempt, seen), least=SHORTEST_PAUSE)
+                sleep(min(seconds, left))
 
 
 def _within(transport: Transport, deadline: float) -> Transport:

@@ -105,15 +105,16 @@ class ActionPlanManager(ActionPlanLists):
             watcherclient.exc.BadRequest: It has ended already.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        plan = self.get(action_plan_id)
-        try:
-            return self._cancel(plan)
-        except exc.BadRequest:
-            # The applier may have begun in between, from when on the plan must become CANCELLING.
-            now = self.get(plan.uuid)
-            if now.state == plan.state:
-                raise
-            return self._cancel(now)
+        with self._transport.operation("action_plan.cancel"):
+            plan = self.get(action_plan_id)
+            try:
+                return self._cancel(plan)
+            except exc.BadRequest:
+                # The applier may have begun in between, from when on the plan must become CANCELLING.
+                now = self.get(plan.uuid)
+                if now.state == plan.state:
+                    raise
+                return self._cancel(now)
 
     def _cancel(self, plan: ActionPlan) -> ActionPlan:
         running = plan.state == ActionPlanState.ONGOING
@@ -180,9 +181,10 @@ class ActionPlanManager(ActionPlanLists):
         from watcherclient.v1.action import ActionManager
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)
-        self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
-        actions = ActionManager(self._transport).list(action_plan=identifier)
-        return Counter(action.state for action in actions)
+        with self._transport.operation("action_plan.progress"):
+            self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
+            actions = ActionManager(self._transport).list(action_plan=identifier)
+            return Counter(action.state for action in actions)
 
     def preview(self, action_plan_id: ActionPlanRef) -> Preview:
         """Foretell what the cluster will look like once an action plan has run. Since microversion 1.3.
@@ -211,9 +213,10 @@ class ActionPlanManager(ActionPlanLists):
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)
         self._transport.check(("data_model.list",))
-        plan = self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
-        actions = ActionManager(self._transport).list(action_plan=identifier, detail=True)
-        return simulate(DataModelManager(self._transport).list(), actions, plan)
+        with self._transport.operation("action_plan.preview"):
+            plan = self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
+            actions = ActionManager(self._transport).list(action_plan=identifier, detail=True)
+            return simulate(DataModelManager(self._transport).list(), actions, plan)
 
     def wait(
         self,

@@ -210,7 +210,8 @@ class AuditManager(AuditLists):
             end_time=end_time,
             force=force,
         )
-        return create_checked(self._transport, body, validate=validate, is_strategy_named=isinstance(strategy, str))
+        with self._transport.operation("audit.create"):
+            return create_checked(self._transport, body, validate=validate, is_strategy_named=isinstance(strategy, str))
 
     def update(
         self,
@@ -268,7 +269,8 @@ class AuditManager(AuditLists):
             start_time=start_time,
             end_time=end_time,
         )
-        return change(self._transport, arguments.identifier("audit", audit), patches)
+        with self._transport.operation("audit.update"):
+            return change(self._transport, arguments.identifier("audit", audit), patches)
 
     def cancel(self, audit: AuditRef) -> Audit:
         """Cancel an audit that is PENDING or ONGOING; one that is SUSPENDED can be resumed or deleted.

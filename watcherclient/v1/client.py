@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from watcher_v1_client.api.version import list_versions
 from watcher_v1_client.types import UNSET
+from watcherclient._concurrency.blocking import check_callback
 from watcherclient._config import OlderForm, add_headers, change_options, make_credentials, make_options
 from watcherclient._sync.session import ClientSession
 from watcherclient._sync.transport import Transport
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from keystoneauth1.session import Session
 
     from watcher_v1_client.models.versions import Versions
+    from watcherclient.hooks import Hook
     from watcherclient.results import Optimization
     from watcherclient.typing import (
         Approve,
@@ -76,6 +78,8 @@ class Client(Managers, OlderForm):
         retry_interval: float = 0.5,
         global_request_id: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        on_request: Hook | None = None,
+        on_response: Hook | None = None,
         os_infra_optim_api_version: Literal[1] | str | None = None,
     ) -> None:
         """Make a client for a Watcher server. Nothing is sent before its first call.
@@ -123,6 +127,9 @@ class Client(Managers, OlderForm):
             retry_interval: Seconds before the first retry; further waits grow up to 30 seconds.
             global_request_id: "req-" and a uuid, sent with each request, to find them in the servers' logs.
             extra_headers: Headers to send with each request, besides the client's own.
+            on_request: Called with a hooks.Attempt before each request to Watcher, also before one that is sent again.
+                What a hook raises is logged and does not change the call. Requests to Keystone are not told.
+            on_response: Called with a hooks.Attempt after each request: its status, or why there is no answer.
             os_infra_optim_api_version: Like api_version, and wins over it.
 
         Raises:
@@ -153,6 +160,8 @@ class Client(Managers, OlderForm):
             retry_interval=retry_interval,
             global_request_id=global_request_id,
             extra_headers=extra_headers,
+            on_request=check_callback("on_request", on_request),
+            on_response=check_callback("on_response", on_response),
         )
         credentials = make_credentials(
             options,
@@ -184,6 +193,8 @@ class Client(Managers, OlderForm):
         api_version: Literal[1] | str | None = None,
         global_request_id: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        on_request: Hook | None = None,
+        on_response: Hook | None = None,
     ) -> Self:
         """Return a copy with other options, over the same connections; this client does not change.
 
@@ -196,6 +207,8 @@ class Client(Managers, OlderForm):
             api_version: As for get_client(); None keeps what is.
             global_request_id: As for get_client(); None keeps what is.
             extra_headers: As for get_client(), added to those that are sent already; None keeps what is.
+            on_request: As for get_client(), instead of the one that there is; None keeps what is.
+            on_response: As for get_client(), instead of the one that there is; None keeps what is.
 
         Raises:
             watcherclient.exc.ValidationError: A value cannot be used.
@@ -209,6 +222,8 @@ class Client(Managers, OlderForm):
             api_version=api_version,
             global_request_id=global_request_id,
             extra_headers=extra_headers,
+            on_request=check_callback("on_request", on_request),
+            on_response=check_callback("on_response", on_response),
         )
         return self._over(self._transport.with_options(options))
 
@@ -373,22 +388,23 @@ class Client(Managers, OlderForm):
         """
         from watcherclient.v1._optimize import optimize
 
-        return optimize(
-            self,
-            goal=goal,
-            strategy=strategy,
-            parameters=parameters,
-            audit_template=audit_template,
-            name=name,
-            force=force,
-            resume=resume,
-            apply=apply,
-            approve=approve,
-            progress=progress,
-            timeout=timeout,
-            interval=interval,
-            poll=poll,
-        )
+        with self._transport.operation("optimize"):
+            return optimize(
+                self,
+                goal=goal,
+                strategy=strategy,
+                parameters=parameters,
+                audit_template=audit_template,
+                name=name,
+                force=force,
+                resume=resume,
+                apply=apply,
+                approve=approve,
+                progress=progress,
+                timeout=timeout,
+                interval=interval,
+                poll=poll,
+            )
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more."""

@@ -103,15 +103,16 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             watcherclient.exc.BadRequest: It has ended already.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        plan = await self.get(action_plan_id)
-        try:
-            return await self._cancel(plan)
-        except exc.BadRequest:
-            # The applier may have begun in between, from when on the plan must become CANCELLING.
-            now = await self.get(plan.uuid)
-            if now.state == plan.state:
-                raise
-            return await self._cancel(now)
+        with self._transport.operation("action_plan.cancel"):
+            plan = await self.get(action_plan_id)
+            try:
+                return await self._cancel(plan)
+            except exc.BadRequest:
+                # The applier may have begun in between, from when on the plan must become CANCELLING.
+                now = await self.get(plan.uuid)
+                if now.state == plan.state:
+                    raise
+                return await self._cancel(now)
 
     async def _cancel(self, plan: ActionPlan) -> ActionPlan:
         running = plan.state == ActionPlanState.ONGOING
@@ -178,9 +179,10 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
         from watcherclient.aio.v1.action import AsyncActionManager
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)
-        await self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
-        actions = await AsyncActionManager(self._transport).list(action_plan=identifier)
-        return Counter(action.state for action in actions)
+        with self._transport.operation("action_plan.progress"):
+            await self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
+            actions = await AsyncActionManager(self._transport).list(action_plan=identifier)
+            return Counter(action.state for action in actions)
 
     async def preview(self, action_plan_id: ActionPlanRef) -> Preview:
         """Foretell what the cluster will look like once an action plan has run. Since microversion 1.3.
@@ -209,9 +211,10 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)
         self._transport.check(("data_model.list",))
-        plan = await self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
-        actions = await AsyncActionManager(self._transport).list(action_plan=identifier, detail=True)
-        return simulate(await AsyncDataModelManager(self._transport).list(), actions, plan)
+        with self._transport.operation("action_plan.preview"):
+            plan = await self._transport.call(get_action_plan.build_request(identifier), get_action_plan.parse)
+            actions = await AsyncActionManager(self._transport).list(action_plan=identifier, detail=True)
+            return simulate(await AsyncDataModelManager(self._transport).list(), actions, plan)
 
     async def wait(
         self,

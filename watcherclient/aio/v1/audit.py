@@ -210,9 +210,10 @@ class AsyncAuditManager(AsyncAuditLists):
             end_time=end_time,
             force=force,
         )
-        return await create_checked(
-            self._transport, body, validate=validate, is_strategy_named=isinstance(strategy, str)
-        )
+        with self._transport.operation("audit.create"):
+            return await create_checked(
+                self._transport, body, validate=validate, is_strategy_named=isinstance(strategy, str)
+            )
 
     async def update(
         self,
@@ -270,7 +271,8 @@ class AsyncAuditManager(AsyncAuditLists):
             start_time=start_time,
             end_time=end_time,
         )
-        return await change(self._transport, arguments.identifier("audit", audit), patches)
+        with self._transport.operation("audit.update"):
+            return await change(self._transport, arguments.identifier("audit", audit), patches)
 
     async def cancel(self, audit: AuditRef) -> Audit:
         """Cancel an audit that is PENDING or ONGOING; one that is SUSPENDED can be resumed or deleted.

@@ -135,27 +135,28 @@ class AsyncAuditTemplateManager(AsyncAuditTemplateLists):
         Raises:
             watcherclient.exc.Conflict: There is one of this name with another goal or strategy.
         """
-        template = await self._find(name)
-        if template is None:
-            try:
-                return await self.create(
-                    name=name,
-                    goal=goal,
-                    strategy=strategy,
-                    description=description,
-                    scope=scope,
-                    default_parameters=default_parameters,
-                )
-            except exc.Conflict:
-                template = await self._find(name)
-                if template is None:
-                    raise
-        wanted = {"goal": goal} if strategy is None else {"goal": goal, "strategy": strategy}
-        for field, value in wanted.items():
-            known = (getattr(template, f"{field}_uuid"), getattr(template, f"{field}_name"))
-            if arguments.identifier(field, value) not in known:
-                raise exc.Conflict(f"There is an audit template {name!r} with another {field}: {known[1]}")
-        return template
+        with self._transport.operation("audit_template.get_or_create"):
+            template = await self._find(name)
+            if template is None:
+                try:
+                    return await self.create(
+                        name=name,
+                        goal=goal,
+                        strategy=strategy,
+                        description=description,
+                        scope=scope,
+                        default_parameters=default_parameters,
+                    )
+                except exc.Conflict:
+                    template = await self._find(name)
+                    if template is None:
+                        raise
+            wanted = {"goal": goal} if strategy is None else {"goal": goal, "strategy": strategy}
+            for field, value in wanted.items():
+                known = (getattr(template, f"{field}_uuid"), getattr(template, f"{field}_name"))
+                if arguments.identifier(field, value) not in known:
+                    raise exc.Conflict(f"There is an audit template {name!r} with another {field}: {known[1]}")
+            return template
 
     async def _find(self, name: str) -> AuditTemplate | None:
         try:

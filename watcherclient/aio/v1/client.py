@@ -9,6 +9,7 @@ from watcher_v1_client.api.version import list_versions
 from watcher_v1_client.types import UNSET
 from watcherclient._async.session import AsyncClientSession
 from watcherclient._async.transport import AsyncTransport
+from watcherclient._concurrency.asynchronous import check_callback
 from watcherclient._config import AsyncOlderForm, add_headers, change_options, make_credentials, make_options
 from watcherclient.aio.v1._managers import AsyncManagers
 from watcherclient.options import Timeouts
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from keystoneauth1.session import Session
 
     from watcher_v1_client.models.versions import Versions
+    from watcherclient.hooks import AsyncHook
     from watcherclient.results import Optimization
     from watcherclient.typing import (
         AsyncApprove,
@@ -74,6 +76,8 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         retry_interval: float = 0.5,
         global_request_id: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        on_request: AsyncHook | None = None,
+        on_response: AsyncHook | None = None,
         os_infra_optim_api_version: Literal[1] | str | None = None,
     ) -> None:
         """Make a client for a Watcher server. Nothing is sent before its first call.
@@ -121,6 +125,9 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
             retry_interval: Seconds before the first retry; further waits grow up to 30 seconds.
             global_request_id: "req-" and a uuid, sent with each request, to find them in the servers' logs.
             extra_headers: Headers to send with each request, besides the client's own.
+            on_request: Called with a hooks.Attempt before each request to Watcher, also before one that is sent again.
+                What a hook raises is logged and does not change the call. Requests to Keystone are not told.
+            on_response: Called with a hooks.Attempt after each request: its status, or why there is no answer.
             os_infra_optim_api_version: Like api_version, and wins over it.
 
         Raises:
@@ -151,6 +158,8 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
             retry_interval=retry_interval,
             global_request_id=global_request_id,
             extra_headers=extra_headers,
+            on_request=check_callback("on_request", on_request),
+            on_response=check_callback("on_response", on_response),
         )
         credentials = make_credentials(
             options,
@@ -182,6 +191,8 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         api_version: Literal[1] | str | None = None,
         global_request_id: str | None = None,
         extra_headers: Mapping[str, str] | None = None,
+        on_request: AsyncHook | None = None,
+        on_response: AsyncHook | None = None,
     ) -> Self:
         """Return a copy with other options, over the same connections; this client does not change.
 
@@ -194,6 +205,8 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
             api_version: As for get_client(); None keeps what is.
             global_request_id: As for get_client(); None keeps what is.
             extra_headers: As for get_client(), added to those that are sent already; None keeps what is.
+            on_request: As for get_client(), instead of the one that there is; None keeps what is.
+            on_response: As for get_client(), instead of the one that there is; None keeps what is.
 
         Raises:
             watcherclient.exc.ValidationError: A value cannot be used.
@@ -207,6 +220,8 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
             api_version=api_version,
             global_request_id=global_request_id,
             extra_headers=extra_headers,
+            on_request=check_callback("on_request", on_request),
+            on_response=check_callback("on_response", on_response),
         )
         return self._over(self._transport.with_options(options))
 
@@ -371,22 +386,23 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         """
         from watcherclient.aio.v1._optimize import optimize
 
-        return await optimize(
-            self,
-            goal=goal,
-            strategy=strategy,
-            parameters=parameters,
-            audit_template=audit_template,
-            name=name,
-            force=force,
-            resume=resume,
-            apply=apply,
-            approve=approve,
-            progress=progress,
-            timeout=timeout,
-            interval=interval,
-            poll=poll,
-        )
+        with self._transport.operation("optimize"):
+            return await optimize(
+                self,
+                goal=goal,
+                strategy=strategy,
+                parameters=parameters,
+                audit_template=audit_template,
+                name=name,
+                force=force,
+                resume=resume,
+                apply=apply,
+                approve=approve,
+                progress=progress,
+                timeout=timeout,
+                interval=interval,
+                poll=poll,
+            )
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used any more."""
