@@ -163,9 +163,10 @@ def test_what_is_not_a_hook_is_refused(server: FakeServer, argument: str) -> Non
 
     arguments: Any = {"os_auth_token": "t", "watcher_url": server.url}
     for hook in (later, "print"):
+        wrong: Any = {argument: hook}
         with pytest.raises(exc.ValidationError, match=f"{argument} must be a function, not a coroutine function; got"):
-            get_client(1, **arguments, **{argument: hook})
+            get_client(1, **arguments, **wrong)
         with get_client(1, **arguments) as watcher, pytest.raises(exc.ValidationError, match=argument):
-            watcher.with_options(**{argument: hook})  # type: ignore[arg-type]  # what an untyped caller may do
+            watcher.with_options(**wrong)
     with pytest.raises(exc.ValidationError, match=f"{argument} must be a function or a coroutine function; got"):
-        get_async_client(1, **arguments, **{argument: 3})
+        get_async_client(1, **{**arguments, argument: 3})
