@@ -21,16 +21,8 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/generated"
 target="$work/generated/watcher_v1_client"
 
-# The generator knows no date-time-local; the types module reads a time without an offset as UTC.
-sed 's/format: date-time-local/format: date-time/' openapi/watcher-v1.yaml > "$work/watcher-v1.yaml"
-
 # A fresh folder each time: files of operations that are gone must not survive.
-openapi-python-client generate \
-    --path "$work/watcher-v1.yaml" \
-    --config openapi/generator.yaml \
-    --custom-template-path openapi/templates \
-    --meta none --fail-on-warning --output-path "$target" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
-: > "$target/py.typed"
+python scripts/generate_client.py "$target" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }
 find "$target" -name .ruff_cache -prune -exec rm -rf {} +
 
 if [ "${1-}" = --check ]; then

@@ -59,27 +59,18 @@ class _Shared(dict[Any, Any]):
 
 SHARED: Final = _Shared({None: None})
 
-REPEATED: Final = frozenset(
-    (
-        "action_plan_uuid",
-        "action_type",
-        "goal_name",
-        "goal_uuid",
-        "hostname",
-        "rel",
-        "strategy_name",
-        "strategy_uuid",
-    )
-)
-"""The fields whose values are shared."""
-
 _read_datetime = datetime.datetime.fromisoformat
 
 
 def parse_datetime(text: str) -> datetime.datetime:
     """Read a date-time of the server; one without an offset means UTC."""
     value = _read_datetime(text)
-    return value if value.tzinfo is not None else value.replace(tzinfo=datetime.UTC)
+    return value if value.tzinfo is not None else in_utc(value)
+
+
+def in_utc(value: datetime.datetime) -> datetime.datetime:
+    """Return a date-time of the server that has no offset, which means UTC."""
+    return value.replace(tzinfo=datetime.UTC)
 
 
 def items(value: Any) -> list[Any]:

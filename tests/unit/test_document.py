@@ -214,3 +214,43 @@ def test_every_component_is_used() -> None:
         for name in COMPONENTS[kind]
     } - used
     assert unused == set()
+
+
+def test_extensions_say_when_an_answer_lacks_a_property() -> None:
+    silent = [
+        f"{name}.{field}"
+        for name, field, definition in properties()
+        if not re.search("Create$|Patch", name)
+        and field not in SCHEMAS[name].get("required", ())
+        and not definition.keys() & {"x-absent-when", "x-openstack"}
+    ]
+    assert silent == []
+
+
+def test_what_is_read_as_null_when_it_is_absent_may_be_null() -> None:
+    marked = [each for each in properties() if each[2].get("x-python-absent-as-null")]
+    assert len(marked) == 6
+    assert [name for name, _, definition in marked if "null" not in definition["type"]] == []
+
+
+def test_each_value_of_an_enumeration_is_explained() -> None:
+    """Sort keys but for some are properties, which are explained where they stand."""
+    enumerations = {name: schema for name, schema in SCHEMAS.items() if "enum" in schema}
+    for name, schema in enumerations.items():
+        explained = schema.get("x-enumDescriptions", {})
+        assert explained.keys() <= set(schema["enum"])
+        if not name.endswith("SortKey"):
+            assert explained.keys() == set(schema["enum"]), name
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_what_a_python_list_adds_fits_the_operation(name: str) -> None:
+    extension = OPERATIONS[name][2]["x-python-list"]
+    known = {"full", "client-filters", "expanded-filters", "answered-wrongly-together", "exclusive"}
+    assert {"full"} <= extension.keys() <= known | {"refused-with-detail"}
+    filters = {key: each for key, each in parameters(OPERATIONS[name][2]).items() if "x-python-argument" in each}
+    wrong = extension.get("answered-wrongly-together", {})
+    assert set(wrong.values()) <= filters.keys()
+    arguments = {each["x-python-argument"]["name"] for each in filters.values()}
+    assert set(extension.get("exclusive", {}).get("arguments", ())) <= arguments
+    assert extension.get("refused-with-detail", {}).keys() <= filters.keys()

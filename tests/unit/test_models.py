@@ -213,3 +213,20 @@ def test_a_missing_field_is_a_key_error_that_names_it(field: str) -> None:
     del source[field]
     with pytest.raises(KeyError, match=field):
         models.Audit.from_dict(source)
+
+
+@pytest.mark.parametrize("is_absent", [False, True], ids=["null", "absent"])
+@pytest.mark.parametrize("model", [models.ActionPlan, models.ActionPlanSummary])
+def test_an_action_plan_of_an_audit_pipeline_is_read(model: Any, is_absent: bool) -> None:
+    """The next API makes action plans for pipelines of audits: without an audit, and without a strategy."""
+    recorded = "action_plans_detail" if model is models.ActionPlan else "action_plans"
+    source = body(recorded)["action_plans"][0]
+    for name in ("audit_uuid", "strategy_uuid", "strategy_name"):
+        source[name] = None
+        if is_absent:
+            del source[name]
+    plan = model.from_dict({**source, "audit_pipeline_uuid": "p"})
+    assert (plan.audit_uuid, plan.strategy_uuid, plan.strategy_name) == (None, None, None)
+    assert plan.audit_pipeline_uuid == "p"
+    assert plan.additional_properties == {"audit_pipeline_uuid": "p"}
+    assert plan.to_dict()["audit_pipeline_uuid"] == "p"

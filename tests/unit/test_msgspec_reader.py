@@ -10,8 +10,10 @@ import pytest
 from fake_server import EXCHANGES
 
 import watcher_v1_client.api
+from watcher_v1_client.api.action_plan import list_action_plans_detail
 from watcher_v1_client.api.audit import list_audits_detail
 from watcher_v1_client.types import UNSET, Model
+from watcherclient import exc
 from watcherclient._http.answer import LARGE, Answer
 from watcherclient._http.msgspec_reader import reader
 
@@ -107,6 +109,21 @@ def test_missing_fields_are_read_alike(field: str, monkeypatch: pytest.MonkeyPat
     body = json.dumps({"audits": [{name: value for name, value in AUDIT.items() if name != field}]}).encode()
     expected = outcome_without(list_audits_detail.parse, body, monkeypatch)
     assert outcome(list_audits_detail.parse, body) == expected
+
+
+PLAN = json.loads(EXCHANGES["action_plans_detail"]["body"])["action_plans"][0]
+
+
+@pytest.mark.parametrize("field", PLAN)
+def test_action_plans_without_a_field_are_read_alike(field: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some are read without it: those of audit pipelines lack their audit and their strategy."""
+    body = json.dumps({"action_plans": [{name: value for name, value in PLAN.items() if name != field}]}).encode()
+    expected = outcome_without(list_action_plans_detail.parse, body, monkeypatch)
+    assert outcome(list_action_plans_detail.parse, body) == expected
+    assert (expected[0] is exc.InvalidResponse) == (field not in MAY_BE_ABSENT)
+
+
+MAY_BE_ABSENT = ("audit_uuid", "strategy_uuid", "strategy_name", "status_message")
 
 
 @pytest.mark.parametrize(

@@ -47,27 +47,54 @@ class Action(Model):
         parents (list[str]): The UUIDs of the actions that must end before this one starts; empty when it may
             start at once.
         links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
-        created_at (datetime.datetime): When the action was created (UTC, with offset).
-        updated_at (datetime.datetime | None): When the action last changed (UTC, with offset); null while it
-            never changed.
-        deleted_at (datetime.datetime | None): When the action was deleted (UTC, with offset); null as long as it
+        created_at (datetime.datetime): When the action was created (aware, in UTC).
+        updated_at (datetime.datetime | None): When the action last changed (aware, in UTC); None while it never
+            changed.
+        deleted_at (datetime.datetime | None): When the action was deleted (aware, in UTC); None as long as it
             exists.
         status_message (None | str | Unset): Why the action is in its state; for a skipped one "Action skipped by
-            user." and the reason that was given. Null when there is nothing to say. Since 1.5.
+            user." and the reason that was given. None when there is nothing to say. Since 1.5. UNSET below
+            microversion 1.5; from there on the server always sends it.
     """
 
     uuid: str
+    """The UUID of the action."""
+
     action_plan_uuid: str
+    """The UUID of the plan that the action belongs to."""
+
     state: ActionState
+    """Where an action stands: PENDING, ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SKIPPED (since 1.5: left
+    out by a user or by the applier) or DELETED."""
+
     action_type: str
+    """What kind of action it is, such as migrate, resize or nop."""
+
     description: str
+    """What actions of this type do; empty when the server does not know the type."""
+
     input_parameters: ActionInputParameters
+    """What the action works on; the keys depend on its type."""
+
     parents: list[str]
+    """The UUIDs of the actions that must end before this one starts; empty when it may start at once."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
+
     created_at: datetime.datetime
+    """When the action was created (aware, in UTC)."""
+
     updated_at: datetime.datetime | None
+    """When the action last changed (aware, in UTC); None while it never changed."""
+
     deleted_at: datetime.datetime | None
+    """When the action was deleted (aware, in UTC); None as long as it exists."""
+
     status_message: None | str | Unset = UNSET
+    """Why the action is in its state; for a skipped one "Action skipped by user." and the reason that was given.
+    None when there is nothing to say. Since 1.5. UNSET below microversion 1.5; from there on the server always
+    sends it."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -114,7 +141,7 @@ class Action(Model):
         self.status_message = source.get("status_message", UNSET)
         known = 11 + (self.status_message is not UNSET)
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -18,7 +18,12 @@ class ActionPatchAddPath(StrEnum):
     """
 
     STATE = "/state"
+    """Where an action stands: PENDING, ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SKIPPED (since 1.5: left
+    out by a user or by the applier) or DELETED."""
+
     STATUS_MESSAGE = "/status_message"
+    """Why the action is in its state; for a skipped one "Action skipped by user." and the reason that was given.
+    None when there is nothing to say. Since 1.5."""
 
     @classmethod
     def _missing_(cls, value: object) -> ActionPatchAddPath | None:

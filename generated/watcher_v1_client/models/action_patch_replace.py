@@ -27,15 +27,21 @@ class ActionPatchReplace(Model):
     """Part of a patch: set a property. Both properties are always there, so add and replace do the same.
 
     Attributes:
-        op (Literal['replace']): The operation: replace. Default: 'replace'.
+        op (Literal['replace']): The operation: replace.
         path (ActionPatchReplacePath): Which property to set.
         value (str): SKIPPED for /state; for /status_message the reason in words, at most 223 characters, which
             comes back as "Action skipped by user. Reason: ...".
     """
 
     path: ActionPatchReplacePath
+    """Which property to set."""
+
     value: str
+    """SKIPPED for /state; for /status_message the reason in words, at most 223 characters, which comes back as
+    "Action skipped by user. Reason: ..."."""
+
     op: Literal["replace"] = "replace"
+    """The operation: replace."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -63,5 +69,5 @@ class ActionPatchReplace(Model):
         self.value = source["value"]
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

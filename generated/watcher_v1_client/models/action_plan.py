@@ -40,10 +40,10 @@ class ActionPlan(Model):
 
     Attributes:
         uuid (str): The UUID of the action plan.
-        audit_uuid (None | str): The UUID of the audit that made the plan; null once that audit was deleted.
-        strategy_uuid (None | str): The UUID of the strategy that made the plan; null once the server lost that
+        audit_uuid (None | str): The UUID of the audit that made the plan; None once that audit was deleted.
+        strategy_uuid (None | str): The UUID of the strategy that made the plan; None once the server lost that
             strategy.
-        strategy_name (None | str): The name of the strategy that made the plan; null once the server lost that
+        strategy_name (None | str): The name of the strategy that made the plan; None once the server lost that
             strategy.
         state (ActionPlanState): Where an action plan stands: RECOMMENDED (may be started), PENDING (started,
             waits for the applier), ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SUPERSEDED (a newer plan took
@@ -51,30 +51,57 @@ class ActionPlan(Model):
         efficacy_indicators (list[EfficacyIndicator]): What the strategy expects of the plan, figure by figure;
             empty when it reports none.
         global_efficacy (list[GlobalEfficacy]): What the plan would gain in sum; empty when the goal does not say.
-        hostname (None | str): The host of the applier that runs the plan; null before it was started.
+        hostname (None | str): The host of the applier that runs the plan; None before it was started.
         links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
-        created_at (datetime.datetime): When the action plan was created (UTC, with offset).
-        updated_at (datetime.datetime | None): When the action plan last changed (UTC, with offset); null while it
+        created_at (datetime.datetime): When the action plan was created (aware, in UTC).
+        updated_at (datetime.datetime | None): When the action plan last changed (aware, in UTC); None while it
             never changed.
-        deleted_at (datetime.datetime | None): When the action plan was deleted (UTC, with offset); null as long
-            as it exists.
-        status_message (None | str | Unset): Why the plan is in its state; null when there is nothing to say.
-            Since 1.5.
+        deleted_at (datetime.datetime | None): When the action plan was deleted (aware, in UTC); None as long as
+            it exists.
+        status_message (None | str | Unset): Why the plan is in its state; None when there is nothing to say.
+            Since 1.5. UNSET below microversion 1.5; from there on the server always sends it.
     """
 
     uuid: str
+    """The UUID of the action plan."""
+
     audit_uuid: None | str
+    """The UUID of the audit that made the plan; None once that audit was deleted."""
+
     strategy_uuid: None | str
+    """The UUID of the strategy that made the plan; None once the server lost that strategy."""
+
     strategy_name: None | str
+    """The name of the strategy that made the plan; None once the server lost that strategy."""
+
     state: ActionPlanState
+    """Where an action plan stands: RECOMMENDED (may be started), PENDING (started, waits for the applier), ONGOING,
+    SUCCEEDED, FAILED, CANCELLING, CANCELLED, SUPERSEDED (a newer plan took its place) or DELETED."""
+
     efficacy_indicators: list[EfficacyIndicator]
+    """What the strategy expects of the plan, figure by figure; empty when it reports none."""
+
     global_efficacy: list[GlobalEfficacy]
+    """What the plan would gain in sum; empty when the goal does not say."""
+
     hostname: None | str
+    """The host of the applier that runs the plan; None before it was started."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
+
     created_at: datetime.datetime
+    """When the action plan was created (aware, in UTC)."""
+
     updated_at: datetime.datetime | None
+    """When the action plan last changed (aware, in UTC); None while it never changed."""
+
     deleted_at: datetime.datetime | None
+    """When the action plan was deleted (aware, in UTC); None as long as it exists."""
+
     status_message: None | str | Unset = UNSET
+    """Why the plan is in its state; None when there is nothing to say. Since 1.5. UNSET below microversion 1.5; from
+    there on the server always sends it."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -109,9 +136,9 @@ class ActionPlan(Model):
         self = cls.__new__(cls)
         self._unknown = None
         self.uuid = source["uuid"]
-        self.audit_uuid = source["audit_uuid"]
-        self.strategy_uuid = SHARED[source["strategy_uuid"]]
-        self.strategy_name = SHARED[source["strategy_name"]]
+        self.audit_uuid = source.get("audit_uuid")
+        self.strategy_uuid = SHARED[source.get("strategy_uuid")]
+        self.strategy_name = SHARED[source.get("strategy_name")]
         self.state = ACTION_PLAN_STATE_BY_VALUE.get(source["state"]) or ActionPlanState(source["state"])
         self.efficacy_indicators = [EfficacyIndicator.from_dict(item) for item in items(source["efficacy_indicators"])]
         self.global_efficacy = [GlobalEfficacy.from_dict(item) for item in items(source["global_efficacy"])]
@@ -123,7 +150,7 @@ class ActionPlan(Model):
         self.status_message = source.get("status_message", UNSET)
         known = 12 + (self.status_message is not UNSET)
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

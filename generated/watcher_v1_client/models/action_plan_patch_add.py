@@ -28,16 +28,21 @@ class ActionPlanPatchAdd(Model):
     """Part of a patch: set a property. The state is always there, so add and replace do the same.
 
     Attributes:
-        op (Literal['add']): The operation: add. Default: 'add'.
+        op (Literal['add']): The operation: add.
         path (ActionPlanPatchAddPath): Which property to set.
-        value (ActionPlanState): Where an action plan stands: RECOMMENDED (may be started), PENDING (started,
-            waits for the applier), ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SUPERSEDED (a newer plan took
-            its place) or DELETED.
+        value (ActionPlanState): The state to go to: PENDING starts a RECOMMENDED plan, CANCELLED gives up a
+            RECOMMENDED or PENDING one, CANCELLING stops an ONGOING one.
     """
 
     path: ActionPlanPatchAddPath
+    """Which property to set."""
+
     value: ActionPlanState
+    """The state to go to: PENDING starts a RECOMMENDED plan, CANCELLED gives up a RECOMMENDED or PENDING one,
+    CANCELLING stops an ONGOING one."""
+
     op: Literal["add"] = "add"
+    """The operation: add."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -65,5 +70,5 @@ class ActionPlanPatchAdd(Model):
         self.value = ACTION_PLAN_STATE_BY_VALUE.get(source["value"]) or ActionPlanState(source["value"])
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

@@ -18,6 +18,8 @@ class ActionPlanPatchAddPath(StrEnum):
     """
 
     STATE = "/state"
+    """Where an action plan stands: RECOMMENDED (may be started), PENDING (started, waits for the applier), ONGOING,
+    SUCCEEDED, FAILED, CANCELLING, CANCELLED, SUPERSEDED (a newer plan took its place) or DELETED."""
 
     @classmethod
     def _missing_(cls, value: object) -> ActionPlanPatchAddPath | None:

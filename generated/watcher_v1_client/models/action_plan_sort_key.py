@@ -21,14 +21,32 @@ class ActionPlanSortKey(StrEnum):
     """
 
     ID = "id"
+    """The order of creation."""
+
     UUID = "uuid"
+    """The UUID of the action plan."""
+
     STATE = "state"
+    """Where an action plan stands: RECOMMENDED (may be started), PENDING (started, waits for the applier), ONGOING,
+    SUCCEEDED, FAILED, CANCELLING, CANCELLED, SUPERSEDED (a newer plan took its place) or DELETED."""
+
     HOSTNAME = "hostname"
+    """The host of the applier that runs the plan; None before it was started."""
+
     CREATED_AT = "created_at"
+    """When the action plan was created (aware, in UTC)."""
+
     UPDATED_AT = "updated_at"
+    """When the action plan last changed (aware, in UTC); None while it never changed."""
+
     AUDIT_UUID = "audit_uuid"
+    """The UUID of the audit that made the plan; None once that audit was deleted."""
+
     STRATEGY_UUID = "strategy_uuid"
+    """The UUID of the strategy that made the plan; None once the server lost that strategy."""
+
     STRATEGY_NAME = "strategy_name"
+    """The name of the strategy that made the plan; None once the server lost that strategy."""
 
     @classmethod
     def _missing_(cls, value: object) -> ActionPlanSortKey | None:

@@ -19,14 +19,31 @@ class ActionPlanState(StrEnum):
     """
 
     RECOMMENDED = "RECOMMENDED"
+    """Made by an audit; it may be started."""
+
     PENDING = "PENDING"
+    """It was started and waits for the applier."""
+
     ONGOING = "ONGOING"
+    """The applier runs its actions."""
+
     SUCCEEDED = "SUCCEEDED"
+    """Its actions have run, or it has none."""
+
     FAILED = "FAILED"
+    """An action failed; status_message may say why."""
+
     CANCELLING = "CANCELLING"
+    """It was cancelled while ONGOING; its running actions come to an end."""
+
     CANCELLED = "CANCELLED"
+    """It was cancelled; not all of its actions have run."""
+
     SUPERSEDED = "SUPERSEDED"
+    """A newer action plan took its place."""
+
     DELETED = "DELETED"
+    """It was deleted."""
 
     @classmethod
     def _missing_(cls, value: object) -> ActionPlanState | None:

@@ -20,12 +20,26 @@ class ActionSortKey(StrEnum):
     """
 
     ID = "id"
+    """The order of creation."""
+
     UUID = "uuid"
+    """The UUID of the action."""
+
     ACTION_TYPE = "action_type"
+    """What kind of action it is, such as migrate, resize or nop."""
+
     STATE = "state"
+    """Where an action stands: PENDING, ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SKIPPED (since 1.5: left
+    out by a user or by the applier) or DELETED."""
+
     CREATED_AT = "created_at"
+    """When the action was created (aware, in UTC)."""
+
     UPDATED_AT = "updated_at"
+    """When the action last changed (aware, in UTC); None while it never changed."""
+
     ACTION_PLAN_UUID = "action_plan_uuid"
+    """The UUID of the plan that the action belongs to."""
 
     @classmethod
     def _missing_(cls, value: object) -> ActionSortKey | None:

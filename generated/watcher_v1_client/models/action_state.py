@@ -19,13 +19,28 @@ class ActionState(StrEnum):
     """
 
     PENDING = "PENDING"
+    """Has not run yet."""
+
     ONGOING = "ONGOING"
+    """The applier runs it."""
+
     SUCCEEDED = "SUCCEEDED"
+    """It has run."""
+
     FAILED = "FAILED"
+    """It failed; status_message may say why."""
+
     CANCELLING = "CANCELLING"
+    """Its plan was cancelled while it ran."""
+
     CANCELLED = "CANCELLED"
+    """Its plan was cancelled before it ran to its end."""
+
     SKIPPED = "SKIPPED"
+    """Left out by a user or by the applier. Since 1.5."""
+
     DELETED = "DELETED"
+    """It was deleted."""
 
     @classmethod
     def _missing_(cls, value: object) -> ActionState | None:

@@ -41,11 +41,23 @@ class ActionSummary(Model):
     """
 
     uuid: str
+    """The UUID of the action."""
+
     action_plan_uuid: str
+    """The UUID of the plan that the action belongs to."""
+
     state: ActionState
+    """Where an action stands: PENDING, ONGOING, SUCCEEDED, FAILED, CANCELLING, CANCELLED, SKIPPED (since 1.5: left
+    out by a user or by the applier) or DELETED."""
+
     action_type: str
+    """What kind of action it is, such as migrate, resize or nop."""
+
     parents: list[str]
+    """The UUIDs of the actions that must end before this one starts; empty when it may start at once."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -79,7 +91,7 @@ class ActionSummary(Model):
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 6
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -56,60 +56,113 @@ class Audit(Model):
         state (AuditState): Where an audit stands: PENDING (waits for the decision engine), ONGOING (its strategy
             runs, or a CONTINUOUS audit is active), SUCCEEDED, FAILED, CANCELLED, SUSPENDED (a CONTINUOUS audit that
             rests) or DELETED.
-        goal_uuid (None | str): The UUID of the goal that the audit follows; null once the server lost that goal.
-        goal_name (None | str): The name of the goal that the audit follows; null once the server lost that goal.
-        strategy_uuid (None | str): The UUID of the strategy that was asked for; null leaves the choice to Watcher
+        goal_uuid (None | str): The UUID of the goal that the audit follows; None once the server lost that goal.
+        goal_name (None | str): The name of the goal that the audit follows; None once the server lost that goal.
+        strategy_uuid (None | str): The UUID of the strategy that was asked for; None leaves the choice to Watcher
             (also once the server lost the strategy).
-        strategy_name (None | str): The name of the strategy that was asked for; null leaves the choice to Watcher
+        strategy_name (None | str): The name of the strategy that was asked for; None leaves the choice to Watcher
             (also once the server lost the strategy).
         parameters (AuditParameters): The parameters of the strategy, defaults filled in; empty when it takes
             none.
         interval (None | str): How often a CONTINUOUS audit runs: seconds as text ("3600") or a cron expression
-            ("0 3 * * *"); null for other types.
+            ("0 3 * * *"); None for other types.
         scope (list[ScopeRule]): Which part of the cluster the audit looks at, taken from its template; empty for
             all of it.
         auto_trigger (bool): Whether the action plan starts by itself as soon as the audit succeeded.
-        next_run_time (datetime.datetime | None): When a CONTINUOUS audit runs next: UTC, without offset; null
-            when no run is planned.
-        hostname (None | str): The host of the decision engine that ran the audit; null before the first run.
+        next_run_time (datetime.datetime | None): When a CONTINUOUS audit runs next: aware, in UTC; None when no
+            run is planned.
+        hostname (None | str): The host of the decision engine that ran the audit; None before the first run.
         force (bool): Whether the audit runs although an action plan is ongoing. Always present, but only true to
             fact in full answers at 1.2 or later: plain lists and lower microversions always say false.
         links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
-        created_at (datetime.datetime): When the audit was created (UTC, with offset).
-        updated_at (datetime.datetime | None): When the audit last changed (UTC, with offset); null while it never
+        created_at (datetime.datetime): When the audit was created (aware, in UTC).
+        updated_at (datetime.datetime | None): When the audit last changed (aware, in UTC); None while it never
             changed.
-        deleted_at (datetime.datetime | None): When the audit was deleted (UTC, with offset); null as long as it
+        deleted_at (datetime.datetime | None): When the audit was deleted (aware, in UTC); None as long as it
             exists.
-        start_time (datetime.datetime | None | Unset): When a CONTINUOUS audit may start: UTC, without offset;
-            null for at once. Since 1.1.
-        end_time (datetime.datetime | None | Unset): When a CONTINUOUS audit ends: UTC, without offset; null for
-            never. Since 1.1.
-        status_message (None | str | Unset): Why the audit is in its state, such as the reason of a failure; null
-            when there is nothing to say. Since 1.5.
+        start_time (datetime.datetime | None | Unset): When a CONTINUOUS audit may start: aware, in UTC; None for
+            at once. Since 1.1. UNSET below microversion 1.1; from there on the server always sends it.
+        end_time (datetime.datetime | None | Unset): When a CONTINUOUS audit ends: aware, in UTC; None for never.
+            Since 1.1. UNSET below microversion 1.1; from there on the server always sends it.
+        status_message (None | str | Unset): Why the audit is in its state, such as the reason of a failure; None
+            when there is nothing to say. Since 1.5. UNSET below microversion 1.5; from there on the server always
+            sends it.
     """
 
     uuid: str
+    """The UUID of the audit."""
+
     name: str
+    """The name of the audit, unique among those that are not deleted."""
+
     audit_type: AuditType
+    """When an audit runs: ONESHOT once, at once; CONTINUOUS again and again at its interval; EVENT each time its
+    webhook is triggered."""
+
     state: AuditState
+    """Where an audit stands: PENDING (waits for the decision engine), ONGOING (its strategy runs, or a CONTINUOUS
+    audit is active), SUCCEEDED, FAILED, CANCELLED, SUSPENDED (a CONTINUOUS audit that rests) or DELETED."""
+
     goal_uuid: None | str
+    """The UUID of the goal that the audit follows; None once the server lost that goal."""
+
     goal_name: None | str
+    """The name of the goal that the audit follows; None once the server lost that goal."""
+
     strategy_uuid: None | str
+    """The UUID of the strategy that was asked for; None leaves the choice to Watcher (also once the server lost the
+    strategy)."""
+
     strategy_name: None | str
+    """The name of the strategy that was asked for; None leaves the choice to Watcher (also once the server lost the
+    strategy)."""
+
     parameters: AuditParameters
+    """The parameters of the strategy, defaults filled in; empty when it takes none."""
+
     interval: None | str
+    """How often a CONTINUOUS audit runs: seconds as text ("3600") or a cron expression ("0 3 * * *"); None for other
+    types."""
+
     scope: list[ScopeRule]
+    """Which part of the cluster the audit looks at, taken from its template; empty for all of it."""
+
     auto_trigger: bool
+    """Whether the action plan starts by itself as soon as the audit succeeded."""
+
     next_run_time: datetime.datetime | None
+    """When a CONTINUOUS audit runs next: aware, in UTC; None when no run is planned."""
+
     hostname: None | str
+    """The host of the decision engine that ran the audit; None before the first run."""
+
     force: bool
+    """Whether the audit runs although an action plan is ongoing. Always present, but only true to fact in full
+    answers at 1.2 or later: plain lists and lower microversions always say false."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
+
     created_at: datetime.datetime
+    """When the audit was created (aware, in UTC)."""
+
     updated_at: datetime.datetime | None
+    """When the audit last changed (aware, in UTC); None while it never changed."""
+
     deleted_at: datetime.datetime | None
+    """When the audit was deleted (aware, in UTC); None as long as it exists."""
+
     start_time: datetime.datetime | None | Unset = UNSET
+    """When a CONTINUOUS audit may start: aware, in UTC; None for at once. Since 1.1. UNSET below microversion 1.1;
+    from there on the server always sends it."""
+
     end_time: datetime.datetime | None | Unset = UNSET
+    """When a CONTINUOUS audit ends: aware, in UTC; None for never. Since 1.1. UNSET below microversion 1.1; from
+    there on the server always sends it."""
+
     status_message: None | str | Unset = UNSET
+    """Why the audit is in its state, such as the reason of a failure; None when there is nothing to say. Since 1.5.
+    UNSET below microversion 1.5; from there on the server always sends it."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -186,7 +239,7 @@ class Audit(Model):
         self.status_message = source.get("status_message", UNSET)
         known = 19 + (self.start_time is not UNSET) + (self.end_time is not UNSET) + (self.status_message is not UNSET)
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -38,40 +38,76 @@ class AuditCreate(Model):
     Attributes:
         audit_type (AuditType): When an audit runs: ONESHOT once, at once; CONTINUOUS again and again at its
             interval; EVENT each time its webhook is triggered.
-        goal (str | Unset): The goal, by UUID or name. Give either goal or audit_template_uuid, not both.
+        goal (str | Unset): The goal, by UUID or name. Give either goal or audit_template_uuid, not both. Not sent
+            while UNSET.
         audit_template_uuid (str | Unset): The UUID of the template to make the audit from (a name is refused).
-            Give either goal or audit_template_uuid, not both.
+            Give either goal or audit_template_uuid, not both. Not sent while UNSET.
         name (str | Unset): The name of the audit, unique among those that are not deleted. Left out, the server
-            makes one of the strategy, template or goal and the time. Longer names are cut by the server.
+            makes one of the strategy, template or goal and the time. Longer names are cut by the server. Not sent
+            while UNSET.
         strategy (str | Unset): The strategy, by UUID or name. Left out, that of the template is used, or Watcher
-            chooses one.
+            chooses one. Not sent while UNSET.
         parameters (AuditCreateParameters | Unset): Parameters of the strategy, as its parameters_spec says. Needs
-            a strategy, here or in the template.
+            a strategy, here or in the template. Not sent while UNSET.
         interval (str | Unset): How often a CONTINUOUS audit runs: seconds as text ("3600"), or a cron expression
             of five to seven fields ("0 3 * * *") or by name ("@hourly"). Needed for CONTINUOUS, refused for ONESHOT.
+            Not sent while UNSET.
         auto_trigger (bool | Unset): Whether the action plan starts by itself as soon as the audit succeeded.
-            False when left out.
+            False when left out. Not sent while UNSET.
         start_time (datetime.datetime | Unset): When a CONTINUOUS audit may start. Send UTC (offset +00:00 or Z):
             a time without an offset is read in the time zone of the server, and servers of release 14 and older
-            ignore the offset and do the same. Since 1.1: sent lower, it is refused with 406.
+            ignore the offset and do the same. Since 1.1: sent lower, it is refused with 406. Not sent while UNSET.
         end_time (datetime.datetime | Unset): When a CONTINUOUS audit ends. Send UTC (offset +00:00 or Z): a time
             without an offset is read in the time zone of the server, and servers of release 14 and older ignore the
-            offset and do the same. Since 1.1: sent lower, it is refused with 406.
+            offset and do the same. Since 1.1: sent lower, it is refused with 406. Not sent while UNSET.
         force (bool | Unset): Whether to run although an action plan is ongoing. False when left out. Since 1.2
-            (accepted lower, but not shown there).
+            (accepted lower, but not shown there). Not sent while UNSET.
     """
 
     audit_type: AuditType
+    """When an audit runs: ONESHOT once, at once; CONTINUOUS again and again at its interval; EVENT each time its
+    webhook is triggered."""
+
     goal: str | Unset = UNSET
+    """The goal, by UUID or name. Give either goal or audit_template_uuid, not both. Not sent while UNSET."""
+
     audit_template_uuid: str | Unset = UNSET
+    """The UUID of the template to make the audit from (a name is refused). Give either goal or audit_template_uuid,
+    not both. Not sent while UNSET."""
+
     name: str | Unset = UNSET
+    """The name of the audit, unique among those that are not deleted. Left out, the server makes one of the
+    strategy, template or goal and the time. Longer names are cut by the server. Not sent while UNSET."""
+
     strategy: str | Unset = UNSET
+    """The strategy, by UUID or name. Left out, that of the template is used, or Watcher chooses one. Not sent while
+    UNSET."""
+
     parameters: AuditCreateParameters | Unset = UNSET
+    """Parameters of the strategy, as its parameters_spec says. Needs a strategy, here or in the template. Not sent
+    while UNSET."""
+
     interval: str | Unset = UNSET
+    """How often a CONTINUOUS audit runs: seconds as text ("3600"), or a cron expression of five to seven fields ("0
+    3 * * *") or by name ("@hourly"). Needed for CONTINUOUS, refused for ONESHOT. Not sent while UNSET."""
+
     auto_trigger: bool | Unset = UNSET
+    """Whether the action plan starts by itself as soon as the audit succeeded. False when left out. Not sent while
+    UNSET."""
+
     start_time: datetime.datetime | Unset = UNSET
+    """When a CONTINUOUS audit may start. Send UTC (offset +00:00 or Z): a time without an offset is read in the time
+    zone of the server, and servers of release 14 and older ignore the offset and do the same. Since 1.1: sent
+    lower, it is refused with 406. Not sent while UNSET."""
+
     end_time: datetime.datetime | Unset = UNSET
+    """When a CONTINUOUS audit ends. Send UTC (offset +00:00 or Z): a time without an offset is read in the time zone
+    of the server, and servers of release 14 and older ignore the offset and do the same. Since 1.1: sent lower,
+    it is refused with 406. Not sent while UNSET."""
+
     force: bool | Unset = UNSET
+    """Whether to run although an action plan is ongoing. False when left out. Since 1.2 (accepted lower, but not
+    shown there). Not sent while UNSET."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -124,7 +160,7 @@ class AuditCreate(Model):
         self.end_time = (parse_datetime(source["end_time"])) if "end_time" in source else UNSET
         self.force = source.get("force", UNSET)
         if not source.keys() <= _NAMES:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -28,15 +28,21 @@ class AuditPatchAdd(Model):
     and for the times, which it then refuses: replace those. The server does not check parameters and scope here.
 
     Attributes:
-        op (Literal['add']): The operation: add. Default: 'add'.
+        op (Literal['add']): The operation: add.
         path (AuditPatchAddPath): Which property to set.
         value (bool | JsonObject | list[ScopeRule] | str): The new value: a text for name and interval, a boolean
             for auto_trigger and force, an object for parameters, a list of rules for scope.
     """
 
     path: AuditPatchAddPath
+    """Which property to set."""
+
     value: bool | JsonObject | list[ScopeRule] | str
+    """The new value: a text for name and interval, a boolean for auto_trigger and force, an object for parameters, a
+    list of rules for scope."""
+
     op: Literal["add"] = "add"
+    """The operation: add."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -64,7 +70,7 @@ class AuditPatchAdd(Model):
         self.value = source["value"]
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

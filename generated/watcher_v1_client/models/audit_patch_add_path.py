@@ -18,11 +18,24 @@ class AuditPatchAddPath(StrEnum):
     """
 
     NAME = "/name"
+    """The name of the audit, unique among those that are not deleted."""
+
     INTERVAL = "/interval"
+    """How often a CONTINUOUS audit runs: seconds as text ("3600") or a cron expression ("0 3 * * *"); None for other
+    types."""
+
     AUTO_TRIGGER = "/auto_trigger"
+    """Whether the action plan starts by itself as soon as the audit succeeded."""
+
     FORCE = "/force"
+    """Whether the audit runs although an action plan is ongoing. Always present, but only true to fact in full
+    answers at 1.2 or later: plain lists and lower microversions always say false."""
+
     PARAMETERS = "/parameters"
+    """The parameters of the strategy, defaults filled in; empty when it takes none."""
+
     SCOPE = "/scope"
+    """Which part of the cluster the audit looks at, taken from its template; empty for all of it."""
 
     @classmethod
     def _missing_(cls, value: object) -> AuditPatchAddPath | None:

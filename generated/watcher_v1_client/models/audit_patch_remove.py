@@ -27,12 +27,15 @@ class AuditPatchRemove(Model):
     launcher of all continuous audits.
 
     Attributes:
-        op (Literal['remove']): The operation: remove. Default: 'remove'.
+        op (Literal['remove']): The operation: remove.
         path (AuditPatchRemovePath): Which property to reset.
     """
 
     path: AuditPatchRemovePath
+    """Which property to reset."""
+
     op: Literal["remove"] = "remove"
+    """The operation: remove."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -58,5 +61,5 @@ class AuditPatchRemove(Model):
         self.path = AUDIT_PATCH_REMOVE_PATH_BY_VALUE.get(source["path"]) or AuditPatchRemovePath(source["path"])
         known = 2
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

@@ -28,7 +28,7 @@ class AuditPatchReplace(Model):
     interval. The server does not check parameters and scope here.
 
     Attributes:
-        op (Literal['replace']): The operation: replace. Default: 'replace'.
+        op (Literal['replace']): The operation: replace.
         path (AuditPatchReplacePath): Which property to set.
         value (bool | JsonObject | list[ScopeRule] | str): The new value: a text for name, state and interval, a
             date-time for start_time and end_time, a boolean for auto_trigger and force, an object for parameters, a
@@ -37,8 +37,16 @@ class AuditPatchReplace(Model):
     """
 
     path: AuditPatchReplacePath
+    """Which property to set."""
+
     value: bool | JsonObject | list[ScopeRule] | str
+    """The new value: a text for name, state and interval, a date-time for start_time and end_time, a boolean for
+    auto_trigger and force, an object for parameters, a list of rules for scope. Send UTC (offset +00:00 or Z): a
+    time without an offset is read in the time zone of the server, and servers of release 14 and older ignore the
+    offset and do the same."""
+
     op: Literal["replace"] = "replace"
+    """The operation: replace."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -66,7 +74,7 @@ class AuditPatchReplace(Model):
         self.value = source["value"]
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -18,14 +18,34 @@ class AuditPatchReplacePath(StrEnum):
     """
 
     NAME = "/name"
+    """The name of the audit, unique among those that are not deleted."""
+
     STATE = "/state"
+    """Where an audit stands: PENDING (waits for the decision engine), ONGOING (its strategy runs, or a CONTINUOUS
+    audit is active), SUCCEEDED, FAILED, CANCELLED, SUSPENDED (a CONTINUOUS audit that rests) or DELETED."""
+
     INTERVAL = "/interval"
+    """How often a CONTINUOUS audit runs: seconds as text ("3600") or a cron expression ("0 3 * * *"); None for other
+    types."""
+
     AUTO_TRIGGER = "/auto_trigger"
+    """Whether the action plan starts by itself as soon as the audit succeeded."""
+
     FORCE = "/force"
+    """Whether the audit runs although an action plan is ongoing. Always present, but only true to fact in full
+    answers at 1.2 or later: plain lists and lower microversions always say false."""
+
     PARAMETERS = "/parameters"
+    """The parameters of the strategy, defaults filled in; empty when it takes none."""
+
     SCOPE = "/scope"
+    """Which part of the cluster the audit looks at, taken from its template; empty for all of it."""
+
     START_TIME = "/start_time"
+    """When a CONTINUOUS audit may start: aware, in UTC; None for at once. Since 1.1."""
+
     END_TIME = "/end_time"
+    """When a CONTINUOUS audit ends: aware, in UTC; None for never. Since 1.1."""
 
     @classmethod
     def _missing_(cls, value: object) -> AuditPatchReplacePath | None:

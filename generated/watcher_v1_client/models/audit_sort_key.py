@@ -21,23 +21,64 @@ class AuditSortKey(StrEnum):
     """
 
     ID = "id"
+    """The order of creation."""
+
     UUID = "uuid"
+    """The UUID of the audit."""
+
     NAME = "name"
+    """The name of the audit, unique among those that are not deleted."""
+
     AUDIT_TYPE = "audit_type"
+    """When an audit runs: ONESHOT once, at once; CONTINUOUS again and again at its interval; EVENT each time its
+    webhook is triggered."""
+
     STATE = "state"
+    """Where an audit stands: PENDING (waits for the decision engine), ONGOING (its strategy runs, or a CONTINUOUS
+    audit is active), SUCCEEDED, FAILED, CANCELLED, SUSPENDED (a CONTINUOUS audit that rests) or DELETED."""
+
     INTERVAL = "interval"
+    """How often a CONTINUOUS audit runs: seconds as text ("3600") or a cron expression ("0 3 * * *"); None for other
+    types."""
+
     AUTO_TRIGGER = "auto_trigger"
+    """Whether the action plan starts by itself as soon as the audit succeeded."""
+
     NEXT_RUN_TIME = "next_run_time"
+    """When a CONTINUOUS audit runs next: aware, in UTC; None when no run is planned."""
+
     HOSTNAME = "hostname"
+    """The host of the decision engine that ran the audit; None before the first run."""
+
     START_TIME = "start_time"
+    """When a CONTINUOUS audit may start: aware, in UTC; None for at once. Since 1.1."""
+
     END_TIME = "end_time"
+    """When a CONTINUOUS audit ends: aware, in UTC; None for never. Since 1.1."""
+
     FORCE = "force"
+    """Whether the audit runs although an action plan is ongoing. Always present, but only true to fact in full
+    answers at 1.2 or later: plain lists and lower microversions always say false."""
+
     CREATED_AT = "created_at"
+    """When the audit was created (aware, in UTC)."""
+
     UPDATED_AT = "updated_at"
+    """When the audit last changed (aware, in UTC); None while it never changed."""
+
     GOAL_UUID = "goal_uuid"
+    """The UUID of the goal that the audit follows; None once the server lost that goal."""
+
     GOAL_NAME = "goal_name"
+    """The name of the goal that the audit follows; None once the server lost that goal."""
+
     STRATEGY_UUID = "strategy_uuid"
+    """The UUID of the strategy that was asked for; None leaves the choice to Watcher (also once the server lost the
+    strategy)."""
+
     STRATEGY_NAME = "strategy_name"
+    """The name of the strategy that was asked for; None leaves the choice to Watcher (also once the server lost the
+    strategy)."""
 
     @classmethod
     def _missing_(cls, value: object) -> AuditSortKey | None:

@@ -19,12 +19,25 @@ class AuditState(StrEnum):
     """
 
     PENDING = "PENDING"
+    """Waits for the decision engine."""
+
     ONGOING = "ONGOING"
+    """Its strategy runs, or a CONTINUOUS audit is active."""
+
     SUCCEEDED = "SUCCEEDED"
+    """Its strategy has run; what it recommends is in an action plan."""
+
     FAILED = "FAILED"
+    """Its strategy failed; status_message says why."""
+
     CANCELLED = "CANCELLED"
+    """A user cancelled it, or it was created without force while an action plan was ONGOING."""
+
     SUSPENDED = "SUSPENDED"
+    """A CONTINUOUS audit that rests; it cannot become CANCELLED."""
+
     DELETED = "DELETED"
+    """It was deleted."""
 
     @classmethod
     def _missing_(cls, value: object) -> AuditState | None:

@@ -48,38 +48,71 @@ class AuditSummary(Model):
         state (AuditState): Where an audit stands: PENDING (waits for the decision engine), ONGOING (its strategy
             runs, or a CONTINUOUS audit is active), SUCCEEDED, FAILED, CANCELLED, SUSPENDED (a CONTINUOUS audit that
             rests) or DELETED.
-        goal_uuid (None | str): The UUID of the goal that the audit follows; null once the server lost that goal.
-        goal_name (None | str): The name of the goal that the audit follows; null once the server lost that goal.
-        strategy_uuid (None | str): The UUID of the strategy that was asked for; null leaves the choice to Watcher
+        goal_uuid (None | str): The UUID of the goal that the audit follows; None once the server lost that goal.
+        goal_name (None | str): The name of the goal that the audit follows; None once the server lost that goal.
+        strategy_uuid (None | str): The UUID of the strategy that was asked for; None leaves the choice to Watcher
             (also once the server lost the strategy).
-        strategy_name (None | str): The name of the strategy that was asked for; null leaves the choice to Watcher
+        strategy_name (None | str): The name of the strategy that was asked for; None leaves the choice to Watcher
             (also once the server lost the strategy).
         interval (None | str): How often a CONTINUOUS audit runs: seconds as text ("3600") or a cron expression
-            ("0 3 * * *"); null for other types.
+            ("0 3 * * *"); None for other types.
         scope (list[ScopeRule]): Which part of the cluster the audit looks at, taken from its template; empty for
             all of it.
         auto_trigger (bool): Whether the action plan starts by itself as soon as the audit succeeded.
-        next_run_time (datetime.datetime | None): When a CONTINUOUS audit runs next: UTC, without offset; null
-            when no run is planned.
+        next_run_time (datetime.datetime | None): When a CONTINUOUS audit runs next: aware, in UTC; None when no
+            run is planned.
         force (bool): Whether the audit runs although an action plan is ongoing. Always present, but only true to
             fact in full answers at 1.2 or later: plain lists and lower microversions always say false.
         links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
     """
 
     uuid: str
+    """The UUID of the audit."""
+
     name: str
+    """The name of the audit, unique among those that are not deleted."""
+
     audit_type: AuditType
+    """When an audit runs: ONESHOT once, at once; CONTINUOUS again and again at its interval; EVENT each time its
+    webhook is triggered."""
+
     state: AuditState
+    """Where an audit stands: PENDING (waits for the decision engine), ONGOING (its strategy runs, or a CONTINUOUS
+    audit is active), SUCCEEDED, FAILED, CANCELLED, SUSPENDED (a CONTINUOUS audit that rests) or DELETED."""
+
     goal_uuid: None | str
+    """The UUID of the goal that the audit follows; None once the server lost that goal."""
+
     goal_name: None | str
+    """The name of the goal that the audit follows; None once the server lost that goal."""
+
     strategy_uuid: None | str
+    """The UUID of the strategy that was asked for; None leaves the choice to Watcher (also once the server lost the
+    strategy)."""
+
     strategy_name: None | str
+    """The name of the strategy that was asked for; None leaves the choice to Watcher (also once the server lost the
+    strategy)."""
+
     interval: None | str
+    """How often a CONTINUOUS audit runs: seconds as text ("3600") or a cron expression ("0 3 * * *"); None for other
+    types."""
+
     scope: list[ScopeRule]
+    """Which part of the cluster the audit looks at, taken from its template; empty for all of it."""
+
     auto_trigger: bool
+    """Whether the action plan starts by itself as soon as the audit succeeded."""
+
     next_run_time: datetime.datetime | None
+    """When a CONTINUOUS audit runs next: aware, in UTC; None when no run is planned."""
+
     force: bool
+    """Whether the audit runs although an action plan is ongoing. Always present, but only true to fact in full
+    answers at 1.2 or later: plain lists and lower microversions always say false."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -129,7 +162,7 @@ class AuditSummary(Model):
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 14
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -39,40 +39,68 @@ class AuditTemplate(Model):
     Attributes:
         uuid (str): The UUID of the audit template.
         name (str): The name of the audit template, unique among those that are not deleted.
-        description (None | str): What the template is for; null when it was not given.
-        goal_uuid (None | str): The UUID of the goal that audits made from this template follow; null once the
+        description (None | str): What the template is for; None when it was not given.
+        goal_uuid (None | str): The UUID of the goal that audits made from this template follow; None once the
             server lost that goal.
-        goal_name (None | str): The name of the goal that audits made from this template follow; null once the
+        goal_name (None | str): The name of the goal that audits made from this template follow; None once the
             server lost that goal.
-        strategy_uuid (None | str): The UUID of the strategy to use; null leaves the choice to Watcher (also once
+        strategy_uuid (None | str): The UUID of the strategy to use; None leaves the choice to Watcher (also once
             the server lost the strategy).
-        strategy_name (None | str): The name of the strategy to use; null leaves the choice to Watcher (also once
+        strategy_name (None | str): The name of the strategy to use; None leaves the choice to Watcher (also once
             the server lost the strategy).
         scope (list[ScopeRule]): Which part of the cluster audits look at: a list of rules, such as [{"compute":
             [{"host_aggregates": [{"name": "rack1"}]}]}]; empty for all of it.
         links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
-        created_at (datetime.datetime): When the audit template was created (UTC, with offset).
-        updated_at (datetime.datetime | None): When the audit template last changed (UTC, with offset); null while
-            it never changed.
-        deleted_at (datetime.datetime | None): When the audit template was deleted (UTC, with offset); null as
-            long as it exists.
+        created_at (datetime.datetime): When the audit template was created (aware, in UTC).
+        updated_at (datetime.datetime | None): When the audit template last changed (aware, in UTC); None while it
+            never changed.
+        deleted_at (datetime.datetime | None): When the audit template was deleted (aware, in UTC); None as long
+            as it exists.
         default_parameters (AuditTemplateDefaultParameters | Unset): Strategy parameters that audits made from
-            this template start with; empty when unset. Since 1.7.
+            this template start with; empty when unset. Since 1.7. UNSET below microversion 1.7; from there on the
+            server always sends it.
     """
 
     uuid: str
+    """The UUID of the audit template."""
+
     name: str
+    """The name of the audit template, unique among those that are not deleted."""
+
     description: None | str
+    """What the template is for; None when it was not given."""
+
     goal_uuid: None | str
+    """The UUID of the goal that audits made from this template follow; None once the server lost that goal."""
+
     goal_name: None | str
+    """The name of the goal that audits made from this template follow; None once the server lost that goal."""
+
     strategy_uuid: None | str
+    """The UUID of the strategy to use; None leaves the choice to Watcher (also once the server lost the strategy)."""
+
     strategy_name: None | str
+    """The name of the strategy to use; None leaves the choice to Watcher (also once the server lost the strategy)."""
+
     scope: list[ScopeRule]
+    """Which part of the cluster audits look at: a list of rules, such as [{"compute": [{"host_aggregates": [{"name":
+    "rack1"}]}]}]; empty for all of it."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
+
     created_at: datetime.datetime
+    """When the audit template was created (aware, in UTC)."""
+
     updated_at: datetime.datetime | None
+    """When the audit template last changed (aware, in UTC); None while it never changed."""
+
     deleted_at: datetime.datetime | None
+    """When the audit template was deleted (aware, in UTC); None as long as it exists."""
+
     default_parameters: AuditTemplateDefaultParameters | Unset = UNSET
+    """Strategy parameters that audits made from this template start with; empty when unset. Since 1.7. UNSET below
+    microversion 1.7; from there on the server always sends it."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -121,7 +149,7 @@ class AuditTemplate(Model):
         self.default_parameters = source.get("default_parameters", UNSET)
         known = 12 + (self.default_parameters is not UNSET)
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -34,21 +34,38 @@ class AuditTemplateCreate(Model):
             databases with 500.
         goal (str): The goal, by UUID or name.
         strategy (str | Unset): The strategy, by UUID or name; it must serve the goal. Left out, Watcher chooses
-            one when an audit runs.
-        description (str | Unset): What the template is for.
+            one when an audit runs. Not sent while UNSET.
+        description (str | Unset): What the template is for. Not sent while UNSET.
         scope (list[ScopeRule] | Unset): Which part of the cluster audits look at; left out for all of it. Each
             rule holds compute, with host_aggregates, availability_zones and exclude in it. A rule that the server
-            does not know is answered with 500.
+            does not know is answered with 500. Not sent while UNSET.
         default_parameters (AuditTemplateCreateDefaultParameters | Unset): Strategy parameters that audits made
-            from this template start with. Needs a strategy. Since 1.7: sent lower, it is refused with 406.
+            from this template start with. Needs a strategy. Since 1.7: sent lower, it is refused with 406. Not sent
+            while UNSET.
     """
 
     name: str
+    """The name of the template, unique among those that are not deleted. Names that look like a UUID or a number, or
+    that hold a slash, cannot be used to fetch it afterwards. Longer names are refused by most databases with 500."""
+
     goal: str
+    """The goal, by UUID or name."""
+
     strategy: str | Unset = UNSET
+    """The strategy, by UUID or name; it must serve the goal. Left out, Watcher chooses one when an audit runs. Not
+    sent while UNSET."""
+
     description: str | Unset = UNSET
+    """What the template is for. Not sent while UNSET."""
+
     scope: list[ScopeRule] | Unset = UNSET
+    """Which part of the cluster audits look at; left out for all of it. Each rule holds compute, with
+    host_aggregates, availability_zones and exclude in it. A rule that the server does not know is answered with
+    500. Not sent while UNSET."""
+
     default_parameters: AuditTemplateCreateDefaultParameters | Unset = UNSET
+    """Strategy parameters that audits made from this template start with. Needs a strategy. Since 1.7: sent lower,
+    it is refused with 406. Not sent while UNSET."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -85,7 +102,7 @@ class AuditTemplateCreate(Model):
         self.scope = source.get("scope", UNSET)
         self.default_parameters = source.get("default_parameters", UNSET)
         if not source.keys() <= _NAMES:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -27,11 +27,16 @@ class AuditTemplateDetailList(Model):
     Attributes:
         audit_templates (list[AuditTemplate]): The audit templates of this page, in the order asked for.
         next (str | Unset): Link to the next page, present when this page is exactly full (the next one may then
-            be empty). It drops every filter and may lack the path prefix of the endpoint: take only its marker.
+            be empty). It drops every filter and may lack the path prefix of the endpoint: take only its marker. UNSET
+            when this is the last page.
     """
 
     audit_templates: list[AuditTemplate]
+    """The audit templates of this page, in the order asked for."""
+
     next: str | Unset = UNSET
+    """Link to the next page, present when this page is exactly full (the next one may then be empty). It drops every
+    filter and may lack the path prefix of the endpoint: take only its marker. UNSET when this is the last page."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -58,7 +63,7 @@ class AuditTemplateDetailList(Model):
         self.next = source.get("next", UNSET)
         known = 1 + (self.next is not UNSET)
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

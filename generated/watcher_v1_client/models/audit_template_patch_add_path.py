@@ -18,11 +18,23 @@ class AuditTemplatePatchAddPath(StrEnum):
     """
 
     NAME = "/name"
+    """The name of the audit template, unique among those that are not deleted."""
+
     DESCRIPTION = "/description"
+    """What the template is for; None when it was not given."""
+
     GOAL = "/goal"
+    """The goal, by UUID or name."""
+
     STRATEGY = "/strategy"
+    """The strategy, by UUID or name; it must serve the goal. Left out, Watcher chooses one when an audit runs."""
+
     SCOPE = "/scope"
+    """Which part of the cluster audits look at: a list of rules, such as [{"compute": [{"host_aggregates": [{"name":
+    "rack1"}]}]}]; empty for all of it."""
+
     DEFAULT_PARAMETERS = "/default_parameters"
+    """Strategy parameters that audits made from this template start with; empty when unset. Since 1.7."""
 
     @classmethod
     def _missing_(cls, value: object) -> AuditTemplatePatchAddPath | None:

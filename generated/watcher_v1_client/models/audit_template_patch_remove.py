@@ -29,12 +29,15 @@ class AuditTemplatePatchRemove(Model):
     """Part of a patch: reset a property. The goal and the name cannot be removed.
 
     Attributes:
-        op (Literal['remove']): The operation: remove. Default: 'remove'.
+        op (Literal['remove']): The operation: remove.
         path (AuditTemplatePatchRemovePath): Which property to reset. /default_parameters needs 1.7.
     """
 
     path: AuditTemplatePatchRemovePath
+    """Which property to reset. /default_parameters needs 1.7."""
+
     op: Literal["remove"] = "remove"
+    """The operation: remove."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -62,5 +65,5 @@ class AuditTemplatePatchRemove(Model):
         )
         known = 2
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

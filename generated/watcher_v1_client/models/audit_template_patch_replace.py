@@ -30,15 +30,21 @@ class AuditTemplatePatchReplace(Model):
     """Part of a patch: set a property. Every property is always there, so add and replace do the same.
 
     Attributes:
-        op (Literal['replace']): The operation: replace. Default: 'replace'.
+        op (Literal['replace']): The operation: replace.
         path (AuditTemplatePatchReplacePath): Which property to set. /default_parameters needs 1.7.
         value (JsonObject | list[ScopeRule] | str): The new value: a text for name, description, goal and strategy
             (UUID or name), a list of rules for scope, an object for default_parameters.
     """
 
     path: AuditTemplatePatchReplacePath
+    """Which property to set. /default_parameters needs 1.7."""
+
     value: JsonObject | list[ScopeRule] | str
+    """The new value: a text for name, description, goal and strategy (UUID or name), a list of rules for scope, an
+    object for default_parameters."""
+
     op: Literal["replace"] = "replace"
+    """The operation: replace."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -68,7 +74,7 @@ class AuditTemplatePatchReplace(Model):
         self.value = source["value"]
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -21,15 +21,34 @@ class AuditTemplateSortKey(StrEnum):
     """
 
     ID = "id"
+    """The order of creation."""
+
     UUID = "uuid"
+    """The UUID of the audit template."""
+
     NAME = "name"
+    """The name of the audit template, unique among those that are not deleted."""
+
     DESCRIPTION = "description"
+    """What the template is for; None when it was not given."""
+
     CREATED_AT = "created_at"
+    """When the audit template was created (aware, in UTC)."""
+
     UPDATED_AT = "updated_at"
+    """When the audit template last changed (aware, in UTC); None while it never changed."""
+
     GOAL_UUID = "goal_uuid"
+    """The UUID of the goal that audits made from this template follow; None once the server lost that goal."""
+
     GOAL_NAME = "goal_name"
+    """The name of the goal that audits made from this template follow; None once the server lost that goal."""
+
     STRATEGY_UUID = "strategy_uuid"
+    """The UUID of the strategy to use; None leaves the choice to Watcher (also once the server lost the strategy)."""
+
     STRATEGY_NAME = "strategy_name"
+    """The name of the strategy to use; None leaves the choice to Watcher (also once the server lost the strategy)."""
 
     @classmethod
     def _missing_(cls, value: object) -> AuditTemplateSortKey | None:

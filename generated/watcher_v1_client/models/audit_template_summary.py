@@ -33,13 +33,13 @@ class AuditTemplateSummary(Model):
     Attributes:
         uuid (str): The UUID of the audit template.
         name (str): The name of the audit template, unique among those that are not deleted.
-        goal_uuid (None | str): The UUID of the goal that audits made from this template follow; null once the
+        goal_uuid (None | str): The UUID of the goal that audits made from this template follow; None once the
             server lost that goal.
-        goal_name (None | str): The name of the goal that audits made from this template follow; null once the
+        goal_name (None | str): The name of the goal that audits made from this template follow; None once the
             server lost that goal.
-        strategy_uuid (None | str): The UUID of the strategy to use; null leaves the choice to Watcher (also once
+        strategy_uuid (None | str): The UUID of the strategy to use; None leaves the choice to Watcher (also once
             the server lost the strategy).
-        strategy_name (None | str): The name of the strategy to use; null leaves the choice to Watcher (also once
+        strategy_name (None | str): The name of the strategy to use; None leaves the choice to Watcher (also once
             the server lost the strategy).
         scope (list[ScopeRule]): Which part of the cluster audits look at: a list of rules, such as [{"compute":
             [{"host_aggregates": [{"name": "rack1"}]}]}]; empty for all of it.
@@ -47,13 +47,29 @@ class AuditTemplateSummary(Model):
     """
 
     uuid: str
+    """The UUID of the audit template."""
+
     name: str
+    """The name of the audit template, unique among those that are not deleted."""
+
     goal_uuid: None | str
+    """The UUID of the goal that audits made from this template follow; None once the server lost that goal."""
+
     goal_name: None | str
+    """The name of the goal that audits made from this template follow; None once the server lost that goal."""
+
     strategy_uuid: None | str
+    """The UUID of the strategy to use; None leaves the choice to Watcher (also once the server lost the strategy)."""
+
     strategy_name: None | str
+    """The name of the strategy to use; None leaves the choice to Watcher (also once the server lost the strategy)."""
+
     scope: list[ScopeRule]
+    """Which part of the cluster audits look at: a list of rules, such as [{"compute": [{"host_aggregates": [{"name":
+    "rack1"}]}]}]; empty for all of it."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -91,7 +107,7 @@ class AuditTemplateSummary(Model):
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 8
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

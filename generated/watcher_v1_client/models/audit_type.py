@@ -19,8 +19,13 @@ class AuditType(StrEnum):
     """
 
     ONESHOT = "ONESHOT"
+    """Runs once, at once."""
+
     CONTINUOUS = "CONTINUOUS"
+    """Runs again and again, at its interval."""
+
     EVENT = "EVENT"
+    """Runs each time its webhook is triggered."""
 
     @classmethod
     def _missing_(cls, value: object) -> AuditType | None:

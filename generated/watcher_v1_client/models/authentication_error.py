@@ -20,10 +20,11 @@ class AuthenticationError(Model):
     """The body of an answer to a missing, unknown or expired token.
 
     Attributes:
-        error (AuthenticationErrorDetail): What is wrong with a token.
+        error (AuthenticationErrorDetail): What went wrong.
     """
 
     error: AuthenticationErrorDetail
+    """What went wrong."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -47,7 +48,7 @@ class AuthenticationError(Model):
         self.error = AuthenticationErrorDetail.from_dict(source["error"])
         known = 1
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -32,8 +32,13 @@ class AuthenticationErrorDetail(Model):
     """
 
     code: int
+    """The HTTP status, 401."""
+
     title: str
+    """The name of the status, Unauthorized."""
+
     message: str
+    """What went wrong, in words."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -61,5 +66,5 @@ class AuthenticationErrorDetail(Model):
         self.message = source["message"]
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

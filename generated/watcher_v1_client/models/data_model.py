@@ -24,6 +24,7 @@ class DataModel(Model):
     """
 
     context: list[DataModelRow]
+    """One row per server, and one per node without servers."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -47,7 +48,7 @@ class DataModel(Model):
         self.context = [DataModelRow.from_dict(item) for item in items(source["context"])]
         known = 1
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -53,7 +53,7 @@ class DataModelRow(Model):
         node_uuid (str): The UUID of the compute node.
         node_hostname (str): The host name of the compute node.
         node_status (str): Whether new servers may be placed on the node: enabled or disabled.
-        node_disabled_reason (None | str): Why the node is disabled; null when it is enabled or no reason was
+        node_disabled_reason (None | str): Why the node is disabled; None when it is enabled or no reason was
             given.
         node_state (str): Whether the node answers: up or down.
         node_memory (int): Memory of the node, in MiB.
@@ -65,49 +65,108 @@ class DataModelRow(Model):
         node_memory_ratio (float): Overcommit factor of the memory.
         node_vcpu_ratio (float): Overcommit factor of the virtual CPUs.
         node_disk_ratio (float): Overcommit factor of the disk.
-        server_uuid (str | Unset): The UUID of the server.
-        server_name (str | Unset): The name of the server.
-        server_state (str | Unset): The state of the server, such as active, paused or stopped.
+        server_uuid (str | Unset): The UUID of the server. UNSET when the row is a node without servers.
+        server_name (str | Unset): The name of the server. UNSET when the row is a node without servers.
+        server_state (str | Unset): The state of the server, such as active, paused or stopped. UNSET when the row
+            is a node without servers.
         server_watcher_exclude (bool | Unset): Whether the scope of the audit keeps Watcher from moving the
-            server.
-        server_memory (int | Unset): Memory of the server, in MiB.
-        server_disk (int | Unset): Disk of the server, in GiB.
-        server_vcpus (int | Unset): Virtual CPUs of the server.
-        server_metadata (DataModelRowServerMetadata | Unset): The metadata of the server: names and values.
-        server_project_id (str | Unset): The id of the project that owns the server.
-        server_locked (bool | Unset): Whether the server is locked against changes.
+            server. UNSET when the row is a node without servers.
+        server_memory (int | Unset): Memory of the server, in MiB. UNSET when the row is a node without servers.
+        server_disk (int | Unset): Disk of the server, in GiB. UNSET when the row is a node without servers.
+        server_vcpus (int | Unset): Virtual CPUs of the server. UNSET when the row is a node without servers.
+        server_metadata (DataModelRowServerMetadata | Unset): The metadata of the server: names and values. UNSET
+            when the row is a node without servers.
+        server_project_id (str | Unset): The id of the project that owns the server. UNSET when the row is a node
+            without servers.
+        server_locked (bool | Unset): Whether the server is locked against changes. UNSET when the row is a node
+            without servers.
         server_pinned_az (str | Unset): The availability zone that the server is pinned to; empty when it is not.
-            Since 1.6.
+            Since 1.6. UNSET when the row is a node without servers, and below microversion 1.6.
         server_flavor_extra_specs (DataModelRowServerFlavorExtraSpecs | Unset): The extra specs of the flavor of
-            the server: names and values. Since 1.6.
+            the server: names and values. Since 1.6. UNSET when the row is a node without servers, and below
+            microversion 1.6.
     """
 
     node_uuid: str
+    """The UUID of the compute node."""
+
     node_hostname: str
+    """The host name of the compute node."""
+
     node_status: str
+    """Whether new servers may be placed on the node: enabled or disabled."""
+
     node_disabled_reason: None | str
+    """Why the node is disabled; None when it is enabled or no reason was given."""
+
     node_state: str
+    """Whether the node answers: up or down."""
+
     node_memory: int
+    """Memory of the node, in MiB."""
+
     node_memory_mb_reserved: int
+    """Memory of the node that is kept for the host, in MiB."""
+
     node_disk: int
+    """Disk of the node, in GiB."""
+
     node_disk_gb_reserved: int
+    """Disk of the node that is kept for the host, in GiB."""
+
     node_vcpus: int
+    """Virtual CPUs of the node."""
+
     node_vcpu_reserved: int
+    """Virtual CPUs of the node that are kept for the host."""
+
     node_memory_ratio: float
+    """Overcommit factor of the memory."""
+
     node_vcpu_ratio: float
+    """Overcommit factor of the virtual CPUs."""
+
     node_disk_ratio: float
+    """Overcommit factor of the disk."""
+
     server_uuid: str | Unset = UNSET
+    """The UUID of the server. UNSET when the row is a node without servers."""
+
     server_name: str | Unset = UNSET
+    """The name of the server. UNSET when the row is a node without servers."""
+
     server_state: str | Unset = UNSET
+    """The state of the server, such as active, paused or stopped. UNSET when the row is a node without servers."""
+
     server_watcher_exclude: bool | Unset = UNSET
+    """Whether the scope of the audit keeps Watcher from moving the server. UNSET when the row is a node without
+    servers."""
+
     server_memory: int | Unset = UNSET
+    """Memory of the server, in MiB. UNSET when the row is a node without servers."""
+
     server_disk: int | Unset = UNSET
+    """Disk of the server, in GiB. UNSET when the row is a node without servers."""
+
     server_vcpus: int | Unset = UNSET
+    """Virtual CPUs of the server. UNSET when the row is a node without servers."""
+
     server_metadata: DataModelRowServerMetadata | Unset = UNSET
+    """The metadata of the server: names and values. UNSET when the row is a node without servers."""
+
     server_project_id: str | Unset = UNSET
+    """The id of the project that owns the server. UNSET when the row is a node without servers."""
+
     server_locked: bool | Unset = UNSET
+    """Whether the server is locked against changes. UNSET when the row is a node without servers."""
+
     server_pinned_az: str | Unset = UNSET
+    """The availability zone that the server is pinned to; empty when it is not. Since 1.6. UNSET when the row is a
+    node without servers, and below microversion 1.6."""
+
     server_flavor_extra_specs: DataModelRowServerFlavorExtraSpecs | Unset = UNSET
+    """The extra specs of the flavor of the server: names and values. Since 1.6. UNSET when the row is a node without
+    servers, and below microversion 1.6."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -192,7 +251,7 @@ class DataModelRow(Model):
         self.server_pinned_az = source.get("server_pinned_az", UNSET)
         self.server_flavor_extra_specs = source.get("server_flavor_extra_specs", UNSET)
         if not source.keys() <= _NAMES:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -18,6 +18,7 @@ class DataModelType(StrEnum):
     """
 
     COMPUTE = "compute"
+    """The compute nodes and their servers."""
 
     @classmethod
     def _missing_(cls, value: object) -> DataModelType | None:

@@ -29,14 +29,21 @@ class EfficacySpecification(Model):
     Attributes:
         name (str): The name of the indicator, as in the efficacy indicators of an action plan.
         description (str): What the indicator tells.
-        unit (None | str): The unit of the value, such as %; null for plain numbers.
-        schema (None | str): The JSON Schema of the value, as JSON text; null when any value will do.
+        unit (None | str): The unit of the value, such as %; None for plain numbers.
+        schema (None | str): The JSON Schema of the value, as JSON text; None when any value will do.
     """
 
     name: str
+    """The name of the indicator, as in the efficacy indicators of an action plan."""
+
     description: str
+    """What the indicator tells."""
+
     unit: None | str
+    """The unit of the value, such as %; None for plain numbers."""
+
     schema: None | str
+    """The JSON Schema of the value, as JSON text; None when any value will do."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -66,5 +73,5 @@ class EfficacySpecification(Model):
         self.schema = source["schema"]
         known = 4
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

@@ -25,6 +25,8 @@ class Error(Model):
     """
 
     error_message: str
+    """What went wrong: JSON text, an object as FaultText says. A router error may hold plain text or HTML instead
+    when the Accept header asks for it."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -48,5 +50,5 @@ class Error(Model):
         self.error_message = source["error_message"]
         known = 1
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

@@ -29,12 +29,17 @@ class Fault(Model):
     Attributes:
         faultcode (FaultCode): Whose fault an error is: of the Client or of the Server.
         faultstring (str): What went wrong, in words.
-        debuginfo (None | str): A traceback when the server runs in debug mode, else null.
+        debuginfo (None | str): A traceback when the server runs in debug mode, else None.
     """
 
     faultcode: FaultCode
+    """Whose fault an error is: of the Client or of the Server."""
+
     faultstring: str
+    """What went wrong, in words."""
+
     debuginfo: None | str
+    """A traceback when the server runs in debug mode, else None."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -62,5 +67,5 @@ class Fault(Model):
         self.debuginfo = source["debuginfo"]
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

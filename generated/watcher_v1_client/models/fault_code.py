@@ -18,7 +18,10 @@ class FaultCode(StrEnum):
     """
 
     CLIENT = "Client"
+    """The request was wrong."""
+
     SERVER = "Server"
+    """The server failed."""
 
     @classmethod
     def _missing_(cls, value: object) -> FaultCode | None:

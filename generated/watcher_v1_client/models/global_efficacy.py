@@ -29,14 +29,21 @@ class GlobalEfficacy(Model):
     Attributes:
         name (str): The name of the figure.
         description (str): What the figure tells.
-        unit (None | str): The unit of the value, such as %; null for plain numbers.
+        unit (None | str): The unit of the value, such as %; None for plain numbers.
         value (float): The value.
     """
 
     name: str
+    """The name of the figure."""
+
     description: str
+    """What the figure tells."""
+
     unit: None | str
+    """The unit of the value, such as %; None for plain numbers."""
+
     value: float
+    """The value."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -66,5 +73,5 @@ class GlobalEfficacy(Model):
         self.value = source["value"]
         known = 4
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

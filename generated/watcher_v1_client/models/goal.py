@@ -38,21 +38,36 @@ class Goal(Model):
         efficacy_specification (list[EfficacySpecification]): The efficacy indicators that strategies for this
             goal report; empty when there are none.
         links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
-        created_at (datetime.datetime): When the goal was created (UTC, with offset).
-        updated_at (datetime.datetime | None): When the goal last changed (UTC, with offset); null while it never
+        created_at (datetime.datetime): When the goal was created (aware, in UTC).
+        updated_at (datetime.datetime | None): When the goal last changed (aware, in UTC); None while it never
             changed.
-        deleted_at (datetime.datetime | None): When the goal was deleted (UTC, with offset); null as long as it
+        deleted_at (datetime.datetime | None): When the goal was deleted (aware, in UTC); None as long as it
             exists.
     """
 
     uuid: str
+    """The UUID of the goal."""
+
     name: str
+    """The name of the goal, unique and usable in place of its UUID."""
+
     display_name: str
+    """The name of the goal for people."""
+
     efficacy_specification: list[EfficacySpecification]
+    """The efficacy indicators that strategies for this goal report; empty when there are none."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
+
     created_at: datetime.datetime
+    """When the goal was created (aware, in UTC)."""
+
     updated_at: datetime.datetime | None
+    """When the goal last changed (aware, in UTC); None while it never changed."""
+
     deleted_at: datetime.datetime | None
+    """When the goal was deleted (aware, in UTC); None as long as it exists."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -92,7 +107,7 @@ class Goal(Model):
         self.deleted_at = None if source["deleted_at"] is None else parse_datetime(source["deleted_at"])
         known = 8
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

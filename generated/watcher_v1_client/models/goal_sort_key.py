@@ -18,11 +18,22 @@ class GoalSortKey(StrEnum):
     """
 
     ID = "id"
+    """The order of creation."""
+
     UUID = "uuid"
+    """The UUID of the goal."""
+
     NAME = "name"
+    """The name of the goal, unique and usable in place of its UUID."""
+
     DISPLAY_NAME = "display_name"
+    """The name of the goal for people."""
+
     CREATED_AT = "created_at"
+    """When the goal was created (aware, in UTC)."""
+
     UPDATED_AT = "updated_at"
+    """When the goal last changed (aware, in UTC); None while it never changed."""
 
     @classmethod
     def _missing_(cls, value: object) -> GoalSortKey | None:

@@ -37,10 +37,19 @@ class GoalSummary(Model):
     """
 
     uuid: str
+    """The UUID of the goal."""
+
     name: str
+    """The name of the goal, unique and usable in place of its UUID."""
+
     display_name: str
+    """The name of the goal for people."""
+
     efficacy_specification: list[EfficacySpecification]
+    """The efficacy indicators that strategies for this goal report; empty when there are none."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -74,7 +83,7 @@ class GoalSummary(Model):
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 5
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

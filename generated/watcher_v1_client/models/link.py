@@ -29,12 +29,18 @@ class Link(Model):
         href (str): The address the link points to. Behind a proxy or below a path prefix it may not be reachable
             as it stands.
         rel (str): What the link is: self, bookmark or describedby.
-        type (str | Unset): The media type of the target; only links to documents have one.
+        type (str | Unset): The media type of the target; only links to documents have one. UNSET when the link
+            leads to no document.
     """
 
     href: str
+    """The address the link points to. Behind a proxy or below a path prefix it may not be reachable as it stands."""
+
     rel: str
+    """What the link is: self, bookmark or describedby."""
+
     type: str | Unset = UNSET
+    """The media type of the target; only links to documents have one. UNSET when the link leads to no document."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -63,5 +69,5 @@ class Link(Model):
         self.type = source.get("type", UNSET)
         known = 2 + (self.type is not UNSET)
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

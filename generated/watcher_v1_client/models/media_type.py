@@ -30,7 +30,10 @@ class MediaType(Model):
     """
 
     base: str
+    """The general media type, application/json."""
+
     type: str
+    """The media type of this API version."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -56,5 +59,5 @@ class MediaType(Model):
         self.type = source["type"]
         known = 2
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

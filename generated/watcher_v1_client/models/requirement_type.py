@@ -19,9 +19,16 @@ class RequirementType(StrEnum):
     """
 
     DATASOURCE = "Datasource"
+    """Whether the source of the metrics is there."""
+
     METRICS = "Metrics"
+    """Which metrics the source has."""
+
     CDM = "CDM"
+    """Which cluster data models there are."""
+
     NAME = "Name"
+    """Only names the strategy."""
 
     @classmethod
     def _missing_(cls, value: object) -> RequirementType | None:

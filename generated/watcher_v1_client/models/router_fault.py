@@ -28,12 +28,17 @@ class RouterFault(Model):
     Attributes:
         code (int): The HTTP status.
         title (str): The name of the status.
-        description (None | str): More words; empty or null when there are none.
+        description (None | str): More words; empty or None when there are none.
     """
 
     code: int
+    """The HTTP status."""
+
     title: str
+    """The name of the status."""
+
     description: None | str
+    """More words; empty or None when there are none."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -61,5 +66,5 @@ class RouterFault(Model):
         self.description = source["description"]
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

@@ -37,10 +37,19 @@ class ScoringEngine(Model):
     """
 
     uuid: str
+    """The UUID of the scoring engine."""
+
     name: str
+    """The name of the scoring engine, unique and usable in place of its UUID."""
+
     description: str
+    """What the scoring engine computes."""
+
     metainfo: str
+    """What the engine says about itself, often JSON as text; empty when it says nothing."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -72,7 +81,7 @@ class ScoringEngine(Model):
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 5
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -18,11 +18,22 @@ class ScoringEngineSortKey(StrEnum):
     """
 
     ID = "id"
+    """The order of creation."""
+
     UUID = "uuid"
+    """The UUID of the scoring engine."""
+
     NAME = "name"
+    """The name of the scoring engine, unique and usable in place of its UUID."""
+
     DESCRIPTION = "description"
+    """What the scoring engine computes."""
+
     CREATED_AT = "created_at"
+    """When the scoring engine was created."""
+
     UPDATED_AT = "updated_at"
+    """When the scoring engine last changed."""
 
     @classmethod
     def _missing_(cls, value: object) -> ScoringEngineSortKey | None:

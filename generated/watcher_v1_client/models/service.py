@@ -39,25 +39,43 @@ class Service(Model):
         host (str): The host that the service runs on.
         status (ServiceStatus): Whether a service sends its heartbeat: ACTIVE, or FAILED when the last one is
             older than the server accepts (its option service_down_time, 90 seconds unless configured).
-        last_seen_up (datetime.datetime | None): When the last heartbeat came: UTC, without offset; null before
-            the first one.
+        last_seen_up (datetime.datetime | None): When the last heartbeat came: aware, in UTC; None before the
+            first one.
         links (list[Link]): Links to this resource: rel self below /v1, rel bookmark without the version.
-        created_at (datetime.datetime): When the service was created (UTC, with offset).
-        updated_at (datetime.datetime | None): When the service last changed (UTC, with offset); null while it
-            never changed.
-        deleted_at (datetime.datetime | None): When the service was deleted (UTC, with offset); null as long as it
+        created_at (datetime.datetime): When the service was created (aware, in UTC).
+        updated_at (datetime.datetime | None): When the service last changed (aware, in UTC); None while it never
+            changed.
+        deleted_at (datetime.datetime | None): When the service was deleted (aware, in UTC); None as long as it
             exists.
     """
 
     id: int
+    """The number of the service."""
+
     name: str
+    """The name of the service: watcher-decision-engine or watcher-applier."""
+
     host: str
+    """The host that the service runs on."""
+
     status: ServiceStatus
+    """Whether a service sends its heartbeat: ACTIVE, or FAILED when the last one is older than the server accepts
+    (its option service_down_time, 90 seconds unless configured)."""
+
     last_seen_up: datetime.datetime | None
+    """When the last heartbeat came: aware, in UTC; None before the first one."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
+
     created_at: datetime.datetime
+    """When the service was created (aware, in UTC)."""
+
     updated_at: datetime.datetime | None
+    """When the service last changed (aware, in UTC); None while it never changed."""
+
     deleted_at: datetime.datetime | None
+    """When the service was deleted (aware, in UTC); None as long as it exists."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -97,7 +115,7 @@ class Service(Model):
         self.deleted_at = None if source["deleted_at"] is None else parse_datetime(source["deleted_at"])
         known = 9
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -18,11 +18,22 @@ class ServiceSortKey(StrEnum):
     """
 
     ID = "id"
+    """The order of creation."""
+
     NAME = "name"
+    """The name of the service: watcher-decision-engine or watcher-applier."""
+
     HOST = "host"
+    """The host that the service runs on."""
+
     LAST_SEEN_UP = "last_seen_up"
+    """When the last heartbeat came: aware, in UTC; None before the first one."""
+
     CREATED_AT = "created_at"
+    """When the service was created (aware, in UTC)."""
+
     UPDATED_AT = "updated_at"
+    """When the service last changed (aware, in UTC); None while it never changed."""
 
     @classmethod
     def _missing_(cls, value: object) -> ServiceSortKey | None:

@@ -19,7 +19,10 @@ class ServiceStatus(StrEnum):
     """
 
     ACTIVE = "ACTIVE"
+    """Its heartbeat comes."""
+
     FAILED = "FAILED"
+    """Its last heartbeat is older than the server accepts (90 seconds unless configured)."""
 
     @classmethod
     def _missing_(cls, value: object) -> ServiceStatus | None:

@@ -38,10 +38,20 @@ class ServiceSummary(Model):
     """
 
     id: int
+    """The number of the service."""
+
     name: str
+    """The name of the service: watcher-decision-engine or watcher-applier."""
+
     host: str
+    """The host that the service runs on."""
+
     status: ServiceStatus
+    """Whether a service sends its heartbeat: ACTIVE, or FAILED when the last one is older than the server accepts
+    (its option service_down_time, 90 seconds unless configured)."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -73,7 +83,7 @@ class ServiceSummary(Model):
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 5
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

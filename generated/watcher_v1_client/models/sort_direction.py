@@ -18,7 +18,10 @@ class SortDirection(StrEnum):
     """
 
     ASC = "asc"
+    """The smallest first."""
+
     DESC = "desc"
+    """The largest first."""
 
     @classmethod
     def _missing_(cls, value: object) -> SortDirection | None:

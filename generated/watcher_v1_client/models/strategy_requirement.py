@@ -38,9 +38,18 @@ class StrategyRequirement(Model):
     """
 
     type: RequirementType
+    """What a row of the strategy state tells: Datasource (is the source of metrics there), Metrics (which metrics it
+    has), CDM (which cluster data models there are), Name (only names the strategy)."""
+
     state: list[Availability] | str
+    """A text for Datasource and Name; for Metrics and CDM a list of objects with one key each, such as
+    {"compute_model": "available"}."""
+
     mandatory: bool | str
+    """Whether the strategy cannot run without it; an empty text in the Name row."""
+
     comment: str
+    """A remark; empty so far."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -70,7 +79,7 @@ class StrategyRequirement(Model):
         self.comment = source["comment"]
         known = 4
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -19,13 +19,28 @@ class StrategySortKey(StrEnum):
     """
 
     ID = "id"
+    """The order of creation."""
+
     UUID = "uuid"
+    """The UUID of the strategy."""
+
     NAME = "name"
+    """The name of the strategy, unique and usable in place of its UUID."""
+
     DISPLAY_NAME = "display_name"
+    """The name of the strategy for people."""
+
     CREATED_AT = "created_at"
+    """When the strategy was created."""
+
     UPDATED_AT = "updated_at"
+    """When the strategy last changed."""
+
     GOAL_UUID = "goal_uuid"
+    """The UUID of the goal that the strategy serves."""
+
     GOAL_NAME = "goal_name"
+    """The name of the goal that the strategy serves."""
 
     @classmethod
     def _missing_(cls, value: object) -> StrategySortKey | None:

@@ -38,11 +38,22 @@ class StrategySummary(Model):
     """
 
     uuid: str
+    """The UUID of the strategy."""
+
     name: str
+    """The name of the strategy, unique and usable in place of its UUID."""
+
     display_name: str
+    """The name of the strategy for people."""
+
     goal_uuid: str
+    """The UUID of the goal that the strategy serves."""
+
     goal_name: str
+    """The name of the goal that the strategy serves."""
+
     links: list[Link]
+    """Links to this resource: rel self below /v1, rel bookmark without the version."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -76,7 +87,7 @@ class StrategySummary(Model):
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 6
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -32,8 +32,13 @@ class TokenCheckUnavailable(Model):
     """
 
     message: str
+    """What went wrong, in words with HTML tags."""
+
     code: str
+    """The HTTP status with its name, as text: 503 Service Unavailable."""
+
     title: str
+    """The name of the status, Service Unavailable."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -61,5 +66,5 @@ class TokenCheckUnavailable(Model):
         self.title = source["title"]
         known = 3
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self

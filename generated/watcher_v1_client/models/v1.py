@@ -44,21 +44,44 @@ class V1(Model):
         scoring_engines (list[Link]): Links to the scoring engines.
         services (list[Link]): Links to the services.
         links (list[Link]): A self link, and a describedby link to the API documentation.
-        data_model (list[Link] | Unset): Links to the data model.
-        webhooks (list[Link] | Unset): Links to the webhooks.
+        data_model (list[Link] | Unset): Links to the data model. UNSET below microversion 1.3; from there on the
+            server always sends it.
+        webhooks (list[Link] | Unset): Links to the webhooks. UNSET below microversion 1.4; from there on the
+            server always sends it.
     """
 
     id: str
+    """The name of the version: v1."""
+
     media_types: list[MediaType]
+    """The media types that this version speaks."""
+
     audit_templates: list[Link]
+    """Links to the audit templates."""
+
     audits: list[Link]
+    """Links to the audits."""
+
     actions: list[Link]
+    """Links to the actions."""
+
     action_plans: list[Link]
+    """Links to the action plans."""
+
     scoring_engines: list[Link]
+    """Links to the scoring engines."""
+
     services: list[Link]
+    """Links to the services."""
+
     links: list[Link]
+    """A self link, and a describedby link to the API documentation."""
+
     data_model: list[Link] | Unset = UNSET
+    """Links to the data model. UNSET below microversion 1.3; from there on the server always sends it."""
+
     webhooks: list[Link] | Unset = UNSET
+    """Links to the webhooks. UNSET below microversion 1.4; from there on the server always sends it."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -108,7 +131,7 @@ class V1(Model):
         )
         known = 9 + (self.data_model is not UNSET) + (self.webhooks is not UNSET)
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -37,10 +37,19 @@ class Version(Model):
     """
 
     id: str
+    """The name of the major version and its path below the endpoint: v1."""
+
     status: VersionStatus
+    """How mature a version of the API is. Watcher only ever answers CURRENT."""
+
     max_version: str
+    """The newest microversion that the server offers, such as 1.7."""
+
     min_version: str
+    """The oldest microversion that the server offers: 1.0."""
+
     links: list[Link]
+    """A self link to this version of the API."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -72,7 +81,7 @@ class Version(Model):
         self.links = [Link.from_dict(item) for item in items(source["links"])]
         known = 5
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -18,9 +18,16 @@ class VersionStatus(StrEnum):
     """
 
     CURRENT = "CURRENT"
+    """The version to use."""
+
     SUPPORTED = "SUPPORTED"
+    """An older version that still works."""
+
     DEPRECATED = "DEPRECATED"
+    """A version that is going away."""
+
     EXPERIMENTAL = "EXPERIMENTAL"
+    """A version that may change."""
 
     @classmethod
     def _missing_(cls, value: object) -> VersionStatus | None:

@@ -30,13 +30,20 @@ class Versions(Model):
         name (str): The name of the API: OpenStack Watcher API.
         description (str): What the service is for, in one sentence.
         versions (list[Version]): Every major version that the server has.
-        default_version (Version): A major version of the API and the range of microversions it offers.
+        default_version (Version): The version that is used when a path names none.
     """
 
     name: str
+    """The name of the API: OpenStack Watcher API."""
+
     description: str
+    """What the service is for, in one sentence."""
+
     versions: list[Version]
+    """Every major version that the server has."""
+
     default_version: Version
+    """The version that is used when a path names none."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""
@@ -66,7 +73,7 @@ class Versions(Model):
         self.default_version = Version.from_dict(source["default_version"])
         known = 4
         if len(source) != known:
-            self._unknown = {name: value for name, value in source.items() if name not in _NAMES}
+            self._unknown = {name: value for name, value in source.items() if name not in _NAMES} or None
         return self
 
 

@@ -79,7 +79,7 @@ class AsyncScoringEngineLists(AsyncManager):
         """List scoring engines, from all pages.
 
         Args:
-            detail: Return full scoring engines, with their metainfo and times, instead of summaries.
+            detail: Return full scoring engines, with their metainfo, instead of summaries.
             limit: How many at most; None and 0 mean all.
             marker: The uuid of the scoring engine after which to start.
             page_size: How many to ask the server for at a time; None leaves it to the server.
@@ -153,7 +153,7 @@ class AsyncScoringEngineLists(AsyncManager):
         """Go through scoring engines one by one; one page is held at a time.
 
         Args:
-            detail: Return full scoring engines, with their metainfo and times, instead of summaries.
+            detail: Return full scoring engines, with their metainfo, instead of summaries.
             limit: How many at most; None and 0 mean all.
             marker: The uuid of the scoring engine after which to start.
             page_size: How many to ask the server for at a time; None leaves it to the server.
@@ -227,7 +227,7 @@ class AsyncScoringEngineLists(AsyncManager):
         """Go through scoring engines page by page.
 
         Args:
-            detail: Return full scoring engines, with their metainfo and times, instead of summaries.
+            detail: Return full scoring engines, with their metainfo, instead of summaries.
             limit: How many at most; None and 0 mean all.
             marker: The uuid of the scoring engine after which to start.
             page_size: How many to ask the server for at a time; None leaves it to the server.

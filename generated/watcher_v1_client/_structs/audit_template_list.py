@@ -1,0 +1,42 @@
+"""How msgspec reads AuditTemplateList; imported by nothing but the reader of the extra "speed".
+
+Generated from openapi/watcher-v1.yaml: do not edit. Change the document, then run scripts/regenerate.sh.
+"""
+
+from typing import Any
+
+from msgspec import Struct
+from msgspec.json import Decoder
+
+from ..models.audit_template_list import AuditTemplateList
+from ..types import UNSET
+from .audit_template_summary import AuditTemplateSummaryStruct, audit_template_summary_from_structs
+
+_new = object.__new__
+
+
+class AuditTemplateListStruct(Struct, forbid_unknown_fields=True, gc=False, kw_only=True):
+    """The fields as msgspec fills them; what it need not look at is Any."""
+
+    audit_templates: list[AuditTemplateSummaryStruct]
+    next: Any = UNSET
+
+
+def audit_template_list_from_structs(structs: list[AuditTemplateListStruct]) -> list[AuditTemplateList]:
+    """Make models from structs, in one loop."""
+    models: list[AuditTemplateList] = []
+    for struct in structs:
+        model = _new(AuditTemplateList)
+        model._unknown = None
+        model.audit_templates = audit_template_summary_from_structs(struct.audit_templates)
+        model.next = struct.next
+        models.append(model)
+    return models
+
+
+_decode = Decoder(AuditTemplateListStruct).decode
+
+
+def read(body: bytes) -> AuditTemplateList:
+    """Read an answer that is exactly as documented; anything else raises whatever comes up."""
+    return audit_template_list_from_structs([_decode(body)])[0]
