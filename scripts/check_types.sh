@@ -3,6 +3,7 @@
 # Run by scripts/test.sh with the development environment on the PATH.
 set -eu
 cd "$(dirname "$0")/.."
+. scripts/environment.sh
 
 pyright
 mypy
@@ -13,7 +14,10 @@ check() {
     shift
     MYPYPATH="generated:$folders" mypy --explicit-package-bases "$@"
 }
-check scripts scripts/*.py
+check scripts $(ls scripts/*.py | grep -v generate_client.py)
+# This one runs in the environment of the generator, whose packages it needs.
+make_environment .venv-generator openapi/requirements.txt --requirement openapi/requirements.txt
+check scripts --python-executable .venv-generator/bin/python scripts/generate_client.py
 check sandbox/servers:. sandbox
 check benchmarks:benchmarks/clients benchmarks/*.py benchmarks/clients
 check examples examples

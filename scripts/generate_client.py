@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import yaml
 from openapi_python_client import Project
 from openapi_python_client.cli import handle_errors
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.parser.properties import ListProperty, ModelProperty, UnionProperty
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from ruamel.yaml import YAML
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENT = ROOT / "openapi" / "watcher-v1.yaml"
@@ -30,13 +32,13 @@ class Generator(Project):
 
     def _build_models(self) -> None:
         super()._build_models()
-        models = {model.class_info.name: model for model in self.openapi.models}
+        models = {str(model.class_info.name): model for model in self.openapi.models}
         answers = {
-            response.prop.class_info.name
+            str(response.prop.class_info.name)
             for tag in self.openapi.endpoint_collections_by_tag.values()
             for endpoint in tag.endpoints
             for response in endpoint.responses.patterns
-            if response.status_code.range[0] // 100 == 2 and isinstance(response.prop, ModelProperty)
+            if response.status_code.pattern.startswith("2") and isinstance(response.prop, ModelProperty)
         }
         reached = set(answers)
         waiting = list(answers)
@@ -82,7 +84,7 @@ def _without_local_times(node: Any) -> Any:
 
 def main(target: Path) -> None:
     """Write the client into a folder that does not exist yet; any error or warning ends the program."""
-    document: dict[str, Any] = yaml.load(DOCUMENT.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    document: dict[str, Any] = YAML(typ="safe").load(DOCUMENT)
     config = Config.from_sources(
         ConfigFile.load_from_path(ROOT / "openapi" / "generator.yaml"),
         MetaType.NONE,
