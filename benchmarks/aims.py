@@ -121,5 +121,33 @@ AIMS = (
         25,
         at_least=True,
     ),
+    Aim(
+        "`watcher --help`, whole process: time",
+        "each",
+        ("program help", "watcher"),
+        ("program help", "incumbent watcher"),
+        0.3,
+    ),
+    Aim(
+        "`watcher goal list`, token and endpoint, whole process: time",
+        "each",
+        ("program token", "watcher"),
+        ("program token", "incumbent watcher"),
+        0.4,
+    ),
+    Aim(
+        "`watcher goal list`, login at Keystone, whole process: time",
+        "each",
+        ("program password", "watcher"),
+        ("program password", "incumbent watcher"),
+        0.55,
+    ),
+    Aim(
+        "`openstack optimize goal list`, whole process: time",
+        "each",
+        ("program openstack", "openstack"),
+        ("program openstack", "incumbent openstack"),
+        1.0,
+    ),
 )
 """All against python-watcherclient 4.11.0, unless the title says otherwise."""

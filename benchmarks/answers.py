@@ -82,6 +82,17 @@ def versions(url: str) -> bytes:
     )
 
 
+def make_goal(number: int) -> dict[str, Any]:
+    """Return a goal as lists have it."""
+    return {
+        "uuid": audit_uuid(number),
+        "name": f"goal_{number}",
+        "display_name": f"Goal {number}",
+        "efficacy_specification": [],
+        "links": [],
+    }
+
+
 def keystone(identity: str, watcher: str) -> dict[bytes, bytes]:
     """Return what a Keystone at the path `identity` answers: its versions, and a token with a catalog."""
     version = {"id": "v3.14", "status": "stable", "links": [{"rel": "self", "href": f"{watcher}{identity}/v3/"}]}

@@ -16,7 +16,7 @@ class Client:
         key: Names it in the raw figures.
         title: Names it in the tables.
         environment: The requirements file and the virtual environment it has for itself.
-        module: Its module in clients/.
+        module: Its module in clients/; of a command line the name of the program.
         way: How it gets its credentials in the cases that leave the choice: "token" or "session".
     """
 
@@ -39,6 +39,16 @@ CLIENTS = (
     Client("http.client", "http.client + json, no objects", "plain", "plain_http", "token"),
 )
 
+PROGRAMS = (
+    Client("watcher", "`watcher` of watcherclient[cli]", "ours-cli", "watcher", "program"),
+    Client("incumbent watcher", "`watcher` of python-watcherclient 4.11.0", "incumbent", "watcher", "program"),
+    Client("openstack", "`openstack optimize` of watcherclient", "osc-ours", "openstack", "program"),
+    Client(
+        "incumbent openstack", "`openstack optimize` of python-watcherclient", "osc-incumbent", "openstack", "program"
+    ),
+)
+"""The command lines."""
+
 ALL = tuple(client.key for client in CLIENTS)
 
 
@@ -56,6 +66,7 @@ class Case:
         together: How many calls at a time.
         way: Overrides the way of the clients.
         once: Clients that do it in the first round only, because it takes them a minute.
+        words: What a program is called with.
     """
 
     key: str
@@ -67,6 +78,7 @@ class Case:
     together: int = 1
     way: str | None = None
     once: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 def make_cases(short: bool) -> tuple[Case, ...]:
@@ -142,4 +154,25 @@ def make_cases(short: bool) -> tuple[Case, ...]:
             )
             for page in (10, 100)
         ),
+        Case("program help", "`watcher --help`", "program", _PROGRAMS, words=("--help",)),
+        Case("program token", "`watcher goal list`, token", "program", _PROGRAMS, words=("goal", "list"), way="token"),
+        Case(
+            "program password",
+            "`watcher goal list`, login at Keystone",
+            "program",
+            _PROGRAMS,
+            words=("goal", "list"),
+            way="keystone",
+        ),
+        Case(
+            "program openstack",
+            "`openstack optimize goal list`, login at Keystone",
+            "program",
+            ("openstack", "incumbent openstack"),
+            words=("optimize", "goal", "list"),
+            way="keystone",
+        ),
     )
+
+
+_PROGRAMS = ("watcher", "incumbent watcher")

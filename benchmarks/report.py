@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from aims import AIMS, Aim
-from cases import CLIENTS, Case, make_cases
+from cases import CLIENTS, PROGRAMS, Case, make_cases
 
 Key = tuple[str, str]
 Rounds = dict[int, dict[str, Any]]
@@ -69,12 +69,13 @@ def aim_ratios(aim: Aim, figures: dict[Key, Rounds]) -> list[float]:
 
 def case_table(case: Case, figures: dict[Key, Rounds]) -> str:
     """Return what each client took for a case, and its ratio to python-watcherclient in the same round."""
-    reference = figures.get((case.key, "incumbent")) or figures.get((case.key, "incumbent token")) or {}
+    incumbents = ("incumbent", "incumbent token", "incumbent watcher", "incumbent openstack")
+    reference = next((figures[case.key, key] for key in incumbents if (case.key, key) in figures), {})
     each, unit, scale = ("each (us)", "wall", 1e6 / case.size) if case.size > 1 else ("wall (ms)", "wall", 1e3)
     header = ["client", each, "from .. to", "ratio", "CPU (ms)" if case.size == 1 else "CPU each (us)"]
     header += ["peak (MiB)", "growth (MiB)", "held (MiB)", "modules", "server CPU (%)"]
     rows = [tuple(header)]
-    for client in CLIENTS:
+    for client in (*CLIENTS, *PROGRAMS):
         rounds = figures.get((case.key, client.key))
         if not rounds:
             continue

@@ -20,8 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from answers import audit_uuid
-from cases import CLIENTS, Case, Client, make_cases
+from cases import CLIENTS, PROGRAMS, Case, Client, make_cases
 from report import write_report
+
+sys.path.append(str(Path(__file__).parent / "clients"))
+from parameters import PASSWORD, PROJECT, TOKEN, USER
 
 WARM = "100/1000"
 """The list that the clients warm up with."""
@@ -59,11 +62,16 @@ def server_cost(url: str) -> tuple[float, int]:
 def measure(case: Case, client: Client, urls: dict[str, str]) -> dict[str, Any]:
     """Run one case of one client in a fresh process and return its figures."""
     way = case.way or client.way
-    command = [python_of(client.environment), "-I", str(HERE / "child.py"), case.kind, client.module, way]
-    command += [urls[case.site], audit_uuid(1), str(case.size), urls[WARM], str(case.together)]
+    environment = None
+    if case.kind == "program":
+        command = [str(Path(python_of(client.environment)).with_name(client.module)), *case.words]
+        environment = {"PATH": os.environ["PATH"], "HOME": os.environ["HOME"], **variables(way, urls[case.site])}
+    else:
+        command = [python_of(client.environment), "-I", str(HERE / "child.py"), case.kind, client.module, way]
+        command += [urls[case.site], audit_uuid(1), str(case.size), urls[WARM], str(case.together)]
     cost, requests = server_cost(urls[case.site])
     began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
     assert process.stdout
     assert process.stderr
     output = process.stdout.read()
@@ -75,6 +83,8 @@ def measure(case: Case, client: Client, urls: dict[str, str]) -> dict[str, Any]:
     process.stderr.close()
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} failed:\n{errors.decode()}")
+    if case.kind == "program" and b"goal" not in output:
+        raise SystemExit(f"{' '.join(command)} gave {output.decode()!r}")
     cost_after, requests_after = server_cost(urls[case.site])
     figures = {
         # What child.py measured wins: a whole process counts only where that is the case.
@@ -83,7 +93,7 @@ def measure(case: Case, client: Client, urls: dict[str, str]) -> dict[str, Any]:
         "process_wall": wall,
         "server_cpu": cost_after - cost,
         "server_requests": requests_after - requests - 1,
-        **json.loads(output),
+        **({} if case.kind == "program" else json.loads(output)),
     }
     if "skip" not in figures:
         figures["each"] = figures["wall"] / case.size
@@ -91,10 +101,24 @@ def measure(case: Case, client: Client, urls: dict[str, str]) -> dict[str, Any]:
     return figures
 
 
+def variables(way: str, url: str) -> dict[str, str]:
+    """Return the environment variables that say to a program who it is and where Watcher is."""
+    if way == "token":
+        return {"OS_AUTH_TOKEN": TOKEN, "OS_ENDPOINT_OVERRIDE": url}
+    return {
+        "OS_AUTH_URL": f"{url}/identity/v3",
+        "OS_USERNAME": USER,
+        "OS_PASSWORD": PASSWORD,
+        "OS_PROJECT_NAME": PROJECT,
+        "OS_USER_DOMAIN_ID": "default",
+        "OS_PROJECT_DOMAIN_ID": "default",
+    }
+
+
 def describe_machine() -> dict[str, Any]:
     """Return what the figures were made with."""
     versions = {}
-    for environment in sorted({client.environment for client in CLIENTS}):
+    for environment in sorted({client.environment for client in (*CLIENTS, *PROGRAMS)}):
         command = [python_of(environment), "-I", "-m", "pip", "list", "--format=freeze", "--disable-pip-version-check"]
         versions[environment] = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     commit = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True)
@@ -129,8 +153,8 @@ def main() -> None:
 
     wanted = options.cases.split(",") if options.cases else None
     cases = [case for case in make_cases(options.short) if not wanted or case.key in wanted or case.kind in wanted]
-    keys = options.clients.split(",") if options.clients else [client.key for client in CLIENTS]
-    clients = [client for client in CLIENTS if client.key in keys]
+    keys = options.clients.split(",") if options.clients else [client.key for client in (*CLIENTS, *PROGRAMS)]
+    clients = [client for client in (*CLIENTS, *PROGRAMS) if client.key in keys]
     rounds = options.rounds or (2 if options.short else 5)
     if not cases or not clients:
         raise SystemExit("There is no such case or client; see benchmarks/cases.py")

@@ -16,7 +16,7 @@ done
 # What is measured is the wheel, as users install it: an editable install slows the start of every process down.
 rm -rf build/benchmarks/wheel
 .venv-bench-build/bin/python -m hatchling build --target wheel --directory build/benchmarks/wheel > /dev/null
-for name in ours ours-speed; do
+for name in ours ours-speed ours-cli osc-ours; do
     ".venv-bench-$name/bin/python" -m pip install -qq --disable-pip-version-check --no-deps --no-index \
         --force-reinstall build/benchmarks/wheel/*.whl
 done

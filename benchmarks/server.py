@@ -100,6 +100,7 @@ def make_sites(lists: list[str]) -> dict[str, Site]:
             b"one audit": answers.answer(audit),
             b"POST /v1/audits": created,
             b"GET /": answers.versions(site.url),
+            b"GET /v1/goals": answers.answer({"goals": [answers.make_goal(number) for number in range(10)]}),
             **answers.keystone("/identity", site.url),
         }
         if name in lists:

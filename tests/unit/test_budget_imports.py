@@ -90,3 +90,40 @@ def test_asking_for_a_name_of_the_models_imports_its_module_only() -> None:
 def test_the_counting_sees_what_is_imported(server: FakeServer) -> None:
     server.answer = lambda request: Reply.of({})
     assert "keystoneauth1" in packages(imported("import keystoneauth1.session"))
+
+
+def run_watcher(*words: str) -> str:
+    return f"from watcherclient.cli.main import main\nimport sys\nassert main({words!r}) == 0, 'failed'"
+
+
+def imported_by_watcher(*words: str) -> set[str]:
+    """Return what a command imports; what it prints goes nowhere."""
+    return imported(
+        f"import io, sys\nout, sys.stdout = sys.stdout, io.StringIO()\n{run_watcher(*words)}\nsys.stdout = out"
+    )
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--version",), ("help", "audit", "create"), ("complete",)])
+def test_help_and_completion_import_no_client(words: tuple[str, ...]) -> None:
+    pytest.importorskip("cliff", reason="the extra cli is not installed")
+    found = imported_by_watcher(*words)
+    assert packages(found) & {"httpcore", "keystoneauth1", "requests", "attr", "attrs", "yaml", "prettytable"} <= {
+        "prettytable"
+    }
+    assert not any(name.startswith(("watcher_v1_client", "watcherclient.v1", "watcherclient._")) for name in found)
+
+
+def test_a_command_imports_no_other_commands(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("cliff", reason="the extra cli is not installed")
+    server.answer = lambda request: Reply.of({"goals": []})
+    found = imported_by_watcher("--os-token", "t", "--os-endpoint-override", server.url, "goal", "list")
+    commands = {name for name in found if name.startswith("watcherclient.cli.commands.")}
+    assert commands == {"watcherclient.cli.commands.goal"}
+    assert packages(found) & {"keystoneauth1", "requests", "yaml", "openstack", "osc_lib", "cmd2", "dateutil"} == set()
+    assert len(own(found)) <= 66, sorted(own(found))
+
+
+def test_the_cloud_configuration_is_read_only_for_a_cloud(server: FakeServer) -> None:
+    pytest.importorskip("cliff", reason="the extra cli is not installed")
+    pytest.importorskip("openstack", reason="the extra cloud is not installed")
+    assert not any(name.startswith("openstack") for name in imported_by_watcher("complete"))
