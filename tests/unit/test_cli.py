@@ -110,7 +110,7 @@ def test_json_has_the_values_of_the_server(name: str, watcher: CommandLine) -> N
 
 def test_columns_are_chosen(watcher: CommandLine) -> None:
     watcher.server.will(last_page("goals"))
-    found = watcher("goal", "list", "-c", "name", "-f", "value")
+    found = watcher("goal", "list", "-c", "Name", "-f", "value")
     assert found.out.splitlines() == [goal["name"] for goal in Reply.recorded("goals").json["goals"]]
 
 

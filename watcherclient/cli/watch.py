@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from watcherclient import exc
 from watcherclient.cli import errors
-from watcherclient.cli.base import Arguments
+
+if TYPE_CHECKING:
+    from watcherclient.cli.base import Arguments
 
 Rows = Mapping[str, Mapping[str, Any]]
 """Rows by their first value; a row is values by title."""
