@@ -41,6 +41,18 @@ def test_lists(old_watcher: Client, old_audit: Audit, detail: bool) -> None:
         assert isinstance(rows, list)
 
 
+@pytest.mark.parametrize("filters", [{}, {"goal": "dummy"}, {"state": "PENDING"}])
+def test_a_list_in_full_by_strategy_which_this_server_refuses(
+    old_watcher: Client, old_audit: Audit, filters: dict[str, Any]
+) -> None:
+    def uuids(**more: Any) -> list[str]:
+        return [audit.uuid for audit in old_watcher.audit.list(**filters, **more)]
+
+    assert old_audit.uuid in uuids(strategy="dummy", detail=True)
+    assert uuids(strategy="dummy", detail=True) == uuids(strategy="dummy")
+    assert old_audit.uuid not in uuids(strategy="basic", detail=True)
+
+
 def test_pages(old_watcher: Client) -> None:
     rows = [goal for page in old_watcher.goal.pages(page_size=2) for goal in page]
 

@@ -1,13 +1,14 @@
 """What lists say about arguments that they do not know, what may stand for a resource, and what they return."""
 
 import inspect
+import json
 from typing import Any
 from unittest import mock
 from uuid import UUID
 
 import pytest
 from both_clients import one_client
-from fake_server import FakeServer, Reply
+from fake_server import EXCHANGES, FakeServer, Received, Reply
 from test_lists import audits, paged, uuid
 
 from watcherclient import exc
@@ -15,6 +16,8 @@ from watcherclient.aio.v1.audit import AsyncAuditManager
 from watcherclient.results import ResultList
 from watcherclient.v1.audit import AuditManager
 from watcherclient.v1.client import Client
+
+REFERENCES = ("goal_uuid", "goal_name", "strategy_uuid", "strategy_name")
 
 RESOURCES = (
     "action", "action_plan", "audit", "audit_template", "goal", "scoring_engine", "service", "strategy",
@@ -90,6 +93,49 @@ def test_a_uuid_object_stands_for_a_resource_in_a_path(watcher: Client, server: 
     server.will("audit")
     watcher.audit.get(UUID(uuid(14)))
     assert server.requests[0].path == f"/v1/audits/{uuid(14)}"
+
+
+def refusing(request: Received) -> Reply:
+    """Answer as 14.1.2 to 16.0.1 do: the list in full does not know the filter by strategy."""
+    if "strategy" in request.query and request.path.endswith("/detail"):
+        return Reply.of({"error_message": json.dumps({"faultstring": 'Unknown argument: "strategy"'})}, 400)
+    wanted = [("a", "s"), ("a", "t"), ("b", "s")]
+    rows = [{**row, **FULL} for goal, strategy in wanted for row in audits(3, goal, strategy)]
+    for number, row in enumerate(rows):
+        row["uuid"], row["strategy_uuid"] = uuid(number), f"of {row['strategy_name']}"
+    return paged(rows, page_size=4)(request)
+
+
+AUDIT = json.loads(EXCHANGES["audits_detail"]["body"])["audits"][0]
+FULL = {name: value for name, value in AUDIT.items() if name not in ("uuid", *REFERENCES)}
+
+
+@pytest.mark.parametrize("limit", [None, 2, 5])
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"strategy": "s"}, [0, 1, 2, 6, 7, 8]),
+        ({"strategy": "of t"}, [3, 4, 5]),
+        ({"strategy": "s", "goal": "a"}, [0, 1, 2]),
+        ({"strategy": "s", "goal": "a", "state": AUDIT["state"]}, [0, 1, 2]),
+        ({"strategy": "s", "sort_key": "goal_name", "sort_dir": "desc"}, [6, 7, 8, 0, 1, 2]),
+    ],
+)
+def test_the_client_filters_where_the_server_refuses_to(
+    watcher: Client, server: FakeServer, filters: dict[str, Any], expected: list[int], limit: int | None
+) -> None:
+    server.answer = refusing
+    found = watcher.audit.list(detail=True, limit=limit, **filters)
+    assert [int(audit.uuid[-12:]) for audit in found] == expected[:limit]
+    refused = [request for request in server.requests if "strategy" in request.query]
+    assert refused == server.requests[:1]
+
+
+def test_another_refusal_is_the_callers(watcher: Client, server: FakeServer) -> None:
+    server.answer = lambda request: Reply.of({"error_message": json.dumps({"faultstring": "Bad marker"})}, 400)
+    with pytest.raises(exc.BadRequest, match="Bad marker"):
+        watcher.audit.list(detail=True, strategy="s", marker="x")
+    assert len(server.requests) == 1
 
 
 @one_client

@@ -115,10 +115,11 @@ class AsyncQuery(Generic[Page, Row]):
             )
             try:
                 answer = await self.transport.send(request)
-            except exc.BadRequest:
-                if not self.refused & filters.server.keys():
+            except exc.BadRequest as error:
+                refused = {name for name in self.refused & filters.server.keys() if name in error.message}
+                if not refused:
                     raise
-                filters = filters.without(self.refused)
+                filters = filters.without(refused)
                 continue
             page = answer.read(self.parse)
             rows = ResultList(self.rows(page), noun=self.noun)

@@ -112,7 +112,8 @@ class AuditLists(Manager):
         Args:
             detail: Return full audits, with parameters, times and status_message, instead of summaries.
             goal: Only those of this goal.
-            strategy: Only those of this strategy.
+            strategy: Only those of this strategy. With detail, servers of release 14 and older, 15.0.0 to 15.1.2
+                and 16.0.0 to 16.0.1 refuse it; the client filters then.
             audit_template: Only audits with the goal and, if it has one, the strategy of this template; audits do
                 not tell which template they were made from. Not together with goal or strategy.
             name: Only the audit with this name. Filtered by the client, from all rows: the server has no such
@@ -226,7 +227,8 @@ class AuditLists(Manager):
         Args:
             detail: Return full audits, with parameters, times and status_message, instead of summaries.
             goal: Only those of this goal.
-            strategy: Only those of this strategy.
+            strategy: Only those of this strategy. With detail, servers of release 14 and older, 15.0.0 to 15.1.2
+                and 16.0.0 to 16.0.1 refuse it; the client filters then.
             audit_template: Only audits with the goal and, if it has one, the strategy of this template; audits do
                 not tell which template they were made from. Not together with goal or strategy.
             name: Only the audit with this name. Filtered by the client, from all rows: the server has no such
@@ -340,7 +342,8 @@ class AuditLists(Manager):
         Args:
             detail: Return full audits, with parameters, times and status_message, instead of summaries.
             goal: Only those of this goal.
-            strategy: Only those of this strategy.
+            strategy: Only those of this strategy. With detail, servers of release 14 and older, 15.0.0 to 15.1.2
+                and 16.0.0 to 16.0.1 refuse it; the client filters then.
             audit_template: Only audits with the goal and, if it has one, the strategy of this template; audits do
                 not tell which template they were made from. Not together with goal or strategy.
             name: Only the audit with this name. Filtered by the client, from all rows: the server has no such
@@ -424,6 +427,7 @@ class AuditLists(Manager):
                 order,
                 filters,
                 look_up,
+                refused=frozenset(("strategy",)),
             )
         return Query(
             self._transport,

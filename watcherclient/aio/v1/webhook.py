@@ -28,7 +28,8 @@ class AsyncWebhookManager(AsyncManager):
             watcherclient.exc.UnsupportedVersion: The server offers less than 1.4.
             watcherclient.exc.NotFound: There is no such audit.
             watcherclient.exc.BadRequest: It is not an EVENT audit.
-            watcherclient.exc.Forbidden: The user lacks the role.
+            watcherclient.exc.Forbidden: The user lacks the role, on a server with the option enable_webhooks_auth
+                (14.1.2, 15.1.2, 16.0.2 and later).
         """
         await self._transport.send_for_nothing(
             trigger_webhook.build_request(arguments.identifier("audit", audit), body={}), uses=("webhook.trigger",)

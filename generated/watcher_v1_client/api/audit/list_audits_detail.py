@@ -34,8 +34,9 @@ def build_request(
     """List audits in full
 
     Lists audits, page by page, each with all its properties. Give goal or strategy, not both: together the server
-    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older do not
-    know strategy here. 404: the marker is unknown.
+    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older, 15.0.0
+    to 15.1.2 and 16.0.0 to 16.0.1 do not know strategy here, at any microversion (Launchpad bug 2162057). 404:
+    the marker is unknown.
 
     Args:
         goal (str | Unset): Only rows of this goal, by UUID or name. An unknown goal gives an empty list.
@@ -164,8 +165,9 @@ def sync_detailed(
     """List audits in full
 
     Lists audits, page by page, each with all its properties. Give goal or strategy, not both: together the server
-    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older do not
-    know strategy here. 404: the marker is unknown.
+    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older, 15.0.0
+    to 15.1.2 and 16.0.0 to 16.0.1 do not know strategy here, at any microversion (Launchpad bug 2162057). 404:
+    the marker is unknown.
 
     Args:
         goal (str | Unset): Only rows of this goal, by UUID or name. An unknown goal gives an empty list.
@@ -217,8 +219,9 @@ async def asyncio_detailed(
     """List audits in full
 
     Lists audits, page by page, each with all its properties. Give goal or strategy, not both: together the server
-    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older do not
-    know strategy here. 404: the marker is unknown.
+    returns wrong rows. 400: a parameter is unknown or has a wrong value; servers of release 14 and older, 15.0.0
+    to 15.1.2 and 16.0.0 to 16.0.1 do not know strategy here, at any microversion (Launchpad bug 2162057). 404:
+    the marker is unknown.
 
     Args:
         goal (str | Unset): Only rows of this goal, by UUID or name. An unknown goal gives an empty list.

@@ -28,7 +28,8 @@ def build_request(
     """Trigger an audit
 
     Makes an EVENT audit run once; it must be PENDING or SUCCEEDED. Since 1.4 (servers accept it lower too). 400:
-    the audit is of another type or in another state, or there is no body. 404: there is no such audit.
+    the audit is of another type or in another state, or there is no body. 403: the user lacks the role, on
+    servers with the option enable_webhooks_auth (14.1.2, 15.1.2, 16.0.2 and later). 404: there is no such audit.
 
     Args:
         audit (str): The UUID or name of the audit.
@@ -133,7 +134,8 @@ def sync_detailed(
     """Trigger an audit
 
     Makes an EVENT audit run once; it must be PENDING or SUCCEEDED. Since 1.4 (servers accept it lower too). 400:
-    the audit is of another type or in another state, or there is no body. 404: there is no such audit.
+    the audit is of another type or in another state, or there is no body. 403: the user lacks the role, on
+    servers with the option enable_webhooks_auth (14.1.2, 15.1.2, 16.0.2 and later). 404: there is no such audit.
 
     Args:
         audit (str): The UUID or name of the audit.
@@ -167,7 +169,8 @@ async def asyncio_detailed(
     """Trigger an audit
 
     Makes an EVENT audit run once; it must be PENDING or SUCCEEDED. Since 1.4 (servers accept it lower too). 400:
-    the audit is of another type or in another state, or there is no body. 404: there is no such audit.
+    the audit is of another type or in another state, or there is no body. 403: the user lacks the role, on
+    servers with the option enable_webhooks_auth (14.1.2, 15.1.2, 16.0.2 and later). 404: there is no such audit.
 
     Args:
         audit (str): The UUID or name of the audit.
