@@ -10,7 +10,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     ran = (report for reports in terminalreporter.stats.values() for report in reports)
     if not any("tests/contract/" in getattr(report, "nodeid", "") for report in ran):
         return
-    from .contract import contract
+    from watcherclient.testing._document import contract
+
     from .coverage import report
     from .exchanges import recorded
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from .contract import Contract, Operation
+from watcherclient.testing._document import Contract, Operation
+
 from .exchanges import Exchange
 
 KINDS = ("operation", "status", "parameter", "header", "property", "null", "word")

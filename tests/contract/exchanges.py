@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from .contract import Contract, Operation
+from watcherclient.testing._document import Contract, Operation
 
 RECORDED = Path(__file__).parent / "recorded"
 

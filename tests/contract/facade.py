@@ -10,9 +10,8 @@ from unittest import mock
 from watcher_v1_client.types import Request
 from watcherclient._api.microversions import REQUIRED
 from watcherclient._sync.transport import Transport
+from watcherclient.testing._document import Contract, minimum
 from watcherclient.v1.client import Client
-
-from .contract import Contract, minimum
 
 UUID = "00000000-1111-2222-3333-444444444444"
 TIME = "2031-01-01T00:00:00Z"

@@ -12,8 +12,7 @@ from typing import Any
 
 from sandbox.environments import Environment
 from sandbox.processes import server_environment
-
-from .contract import Contract, as_seen, minimum, walk
+from watcherclient.testing._document import Contract, as_seen, minimum, walk
 
 SCRIPT = Path(__file__).parent / "introspect_watcher.py"
 RESOURCES = {

@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from .contract import contract
+from watcherclient.testing._document import contract
+
 from .coverage import documented, seen
 from .exchanges import recorded
 

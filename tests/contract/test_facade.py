@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .contract import contract
+from watcherclient.testing._document import contract
+
 from .facade import NOT_OFFERED, differences
 
 

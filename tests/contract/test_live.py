@@ -33,8 +33,8 @@ from sandbox import accounts, describe
 from sandbox.keystone import Keystone
 from sandbox.recording.faults import fill, table
 from sandbox.recording.recorder import NOTHING, TRANSPORT_HEADERS, Recorder
+from watcherclient.testing._document import contract
 
-from .contract import contract
 from .exchanges import Exchange, answer_problems
 
 pytestmark = pytest.mark.live

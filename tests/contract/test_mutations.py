@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from watcherclient.testing._document import Contract, contract
+
 from . import facade, server_types
-from .contract import Contract, contract
 from .coverage import documented, seen
 from .exchanges import answer_problems, recorded, request_problems
 from .test_coverage import NEVER_SEEN

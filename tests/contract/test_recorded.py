@@ -18,8 +18,8 @@ from watcher_v1_client.models.authentication_error import AuthenticationError
 from watcher_v1_client.models.error import Error
 from watcher_v1_client.models.token_check_unavailable import TokenCheckUnavailable
 from watcher_v1_client.types import to_json
+from watcherclient.testing._document import Contract, contract
 
-from .contract import Contract, contract
 from .exchanges import Exchange, answer_problems, recorded, request_problems
 
 # What real servers take and the document refuses on purpose; each with its reason.

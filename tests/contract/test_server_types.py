@@ -9,7 +9,8 @@ import re
 
 import pytest
 
-from .contract import contract
+from watcherclient.testing._document import contract
+
 from .server_types import differences, introspect
 
 SERVERS = {"watcher": "17.0.0", "watcher-old": "14.1.2"}

@@ -66,14 +66,17 @@ def machine(pair: Pair, number: Callable[[], int]) -> type[RuleBasedStateMachine
         def begin(self) -> None:
             self.prefix = f"s{number()}-"
             self.plans: list[str] = []
+            rows = pair.real.peek("/v1/action_plans")["action_plans"]
+            self.others = {row["uuid"] for row in rows}
 
         def name(self, short: str) -> str:
             return f"{self.prefix}{short}"
 
         def settle(self) -> None:
             pair.settle()
-            rows = pair.call("GET", "/v1/action_plans?sort_key=id&sort_dir=desc&limit=3")["action_plans"]
-            self.plans = [row["uuid"] for row in rows]
+            # Only those of this sequence: what is drawn must not depend on those before.
+            rows = pair.call("GET", "/v1/action_plans")["action_plans"]
+            self.plans = [row["uuid"] for row in rows if row["uuid"] not in self.others]
 
         @rule(
             name=names,

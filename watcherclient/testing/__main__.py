@@ -10,7 +10,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from watcherclient.testing._arguments import is_object
+from watcherclient.testing._json import is_object
 from watcherclient.testing._keystone import User
 from watcherclient.testing._releases import RELEASES
 from watcherclient.testing._server import WatcherServer

@@ -10,6 +10,7 @@ from typing import Any
 
 from watcherclient.testing._clock import is_integer, is_uuid
 from watcherclient.testing._errors import ApiError, RouterError, invalid
+from watcherclient.testing._json import is_list, is_object
 from watcherclient.testing._messages import Request
 from watcherclient.testing._state import Row
 
@@ -86,16 +87,6 @@ def body(request: Request, argument: str) -> Any:
         return json.loads(text)
     except ValueError:
         raise ApiError(400, "Request is not in valid JSON format") from None
-
-
-def is_object(value: Any) -> bool:
-    """Whether a JSON value is an object; a check of its own, so that its values keep a known type."""
-    return isinstance(value, dict)
-
-
-def is_list(value: Any) -> bool:
-    """Whether a JSON value is a list."""
-    return isinstance(value, list)
 
 
 class ReadOnly:

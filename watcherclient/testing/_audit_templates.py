@@ -10,13 +10,12 @@ from watcherclient.testing._arguments import (
     anything,
     attributes,
     body,
-    is_list,
-    is_object,
     mapping,
     text,
 )
 from watcherclient.testing._audits import lookup
 from watcherclient.testing._errors import ApiError, invalid
+from watcherclient.testing._json import is_list, is_object
 from watcherclient.testing._messages import Request
 from watcherclient.testing._state import Row, State
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from watcherclient.testing._arguments import anything, attributes, body, is_list, text
+from watcherclient.testing._arguments import anything, attributes, body, text
 from watcherclient.testing._errors import ApiError, invalid
+from watcherclient.testing._json import is_list
 from watcherclient.testing._messages import Request
 from watcherclient.testing._state import Row
 

@@ -15,6 +15,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from watcherclient import document
+from watcherclient.testing._json import is_list, is_object
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C is ten times as fast
 FORMATS = FormatChecker(formats=())
@@ -115,7 +116,8 @@ class Contract:
                 for name in self.asked:
                     whole["components"]["schemas"][name] = as_seen(self.schemas[name], minor, asked=True)
                 resource: Resource[Any] = DRAFT202012.create_resource(whole)
-                self._registries[minor] = Registry().with_resource("urn:document", resource)
+                empty: Registry[Any] = Registry()
+                self._registries[minor] = empty.with_resource("urn:document", resource)
             self._validators[key] = Draft202012Validator(
                 _absolute(as_seen(schema, minor)), registry=self._registries[minor], format_checker=FORMATS
             )
@@ -123,28 +125,29 @@ class Contract:
 
     def errors(self, schema: dict[str, Any], minor: int, value: object) -> list[str]:
         """What is wrong with a value."""
-        found = self.validator(schema, minor).iter_errors(value)
+        validator: Any = self.validator(schema, minor)  # jsonschema does not say what it takes and gives
+        found = validator.iter_errors(value)
         return [f"{'/'.join(map(str, each.absolute_path))}: {each.message[:200]}" for each in found]
 
 
 def _absolute(node: Any) -> Any:
-    if isinstance(node, dict):
+    if is_object(node):
         return {
             key: f"urn:document{value}" if key == "$ref" and isinstance(value, str) else _absolute(value)
             for key, value in node.items()
         }
-    return [_absolute(item) for item in node] if isinstance(node, list) else node
+    return [_absolute(item) for item in node] if is_list(node) else node
 
 
 def minimum(node: Any) -> int:
     """The microversion 1.N that a part of the document came with."""
-    mark = node.get("x-openstack", {}).get("min-ver", "1.0") if isinstance(node, dict) else "1.0"
+    mark: str = node.get("x-openstack", {}).get("min-ver", "1.0") if is_object(node) else "1.0"
     return int(mark.removeprefix("1."))
 
 
 def is_marked(node: Any) -> bool:
     """Whether a part of the document says which microversion it came with."""
-    return isinstance(node, dict) and "x-openstack" in node
+    return is_object(node) and "x-openstack" in node
 
 
 def as_seen(node: Any, minor: int, *, asked: bool = False) -> Any:
@@ -153,13 +156,13 @@ def as_seen(node: Any, minor: int, *, asked: bool = False) -> Any:
     A property that came later is not there. One that came earlier is, always: an answer must have it, while what is
     asked may leave it out.
     """
-    if isinstance(node, list):
+    if is_list(node):
         return [as_seen(item, minor, asked=asked) for item in node]
-    if not isinstance(node, dict):
+    if not is_object(node):
         return node
-    seen = {key: as_seen(value, minor, asked=asked) for key, value in node.items()}
+    seen: dict[str, Any] = {key: as_seen(value, minor, asked=asked) for key, value in node.items()}
     properties = node.get("properties")
-    if isinstance(properties, dict):
+    if is_object(properties):
         seen["properties"] = {
             name: value for name, value in seen["properties"].items() if minimum(properties[name]) <= minor
         }
@@ -174,11 +177,11 @@ def as_seen(node: Any, minor: int, *, asked: bool = False) -> Any:
 
 def walk(node: Any, place: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
     """Every object of the document with its place."""
-    if isinstance(node, dict):
+    if is_object(node):
         yield place, node
         for key, value in node.items():
             yield from walk(value, f"{place}/{key}")
-    elif isinstance(node, list):
+    elif is_list(node):
         for number, value in enumerate(node):
             yield from walk(value, f"{place}/{number}")
 
@@ -186,4 +189,4 @@ def walk(node: Any, place: str = "#") -> Iterator[tuple[str, dict[str, Any]]]:
 @functools.cache
 def contract() -> Contract:
     """The document as it is."""
-    return Contract(yaml.load(document.text(), LOADER))
+    return Contract(yaml.load(document.text(), LOADER))  # noqa: S506 - both loaders are safe ones
