@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from waiting import RUNNING, wait_for_plan
+from waiting import RUNNING, wait_for, wait_for_plan
 
 from watcherclient import exc
 from watcherclient.v1.client import Client
 
 
 def remove_audit(watcher: Client, uuid: str) -> None:
-    """Delete an audit and its action plans."""
+    """Delete an audit and its action plans.
+
+    A cancel is not believed: the server answers CANCELLED, and a decision engine that has taken the audit writes
+    ONGOING and SUCCEEDED over it. An audit that runs once ends by itself, others are cancelled until they can be deleted.
+    """
     with suppress(exc.NotFound):
-        with suppress(exc.BadRequest):  # It has ended already.
-            watcher.audit.cancel(uuid)
-        for plan in watcher.action_plan.list(audit=uuid):
-            remove_plan(watcher, plan.uuid)
-        watcher.audit.delete(uuid)
+        runs_once = watcher.audit.get(uuid).audit_type == "ONESHOT"
+
+        def is_deleted() -> bool:
+            for plan in watcher.action_plan.list(audit=uuid):
+                remove_plan(watcher, plan.uuid)
+            try:
+                watcher.audit.delete(uuid)
+            except exc.BadRequest:  # it runs
+                if not runs_once:
+                    with suppress(exc.BadRequest, exc.ResourceError):
+                        watcher.audit.cancel(uuid)
+                return False
+            return True
+
+        wait_for(is_deleted, bool)
 
 
 def remove_plan(watcher: Client, uuid: str) -> None:

@@ -114,7 +114,7 @@ def test_cancel_before_it_runs(watcher: Client, recommend: Recommend) -> None:
 
 
 def test_cancel_while_it_runs(watcher: Client, recommend: Recommend) -> None:
-    plan = recommend(nop("first"), nop("second"), nop("third"), sleep(1))
+    plan = recommend(nop("first"), nop("second"), nop("third"), sleep(5))
     watcher.action_plan.start(plan.uuid)
     wait_for_plan(watcher, plan.uuid, "ONGOING")
     with pytest.raises(exc.BadRequest, match="Couldn't delete when state is 'ONGOING'"):

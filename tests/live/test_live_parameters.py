@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from cleanup import remove_audit
 
 from watcherclient import exc
 from watcherclient.v1.audit import Audit
@@ -120,5 +121,4 @@ def test_what_a_template_presets_counts_too(watcher: Client, make_template: Call
     audit = watcher.audit.create(audit_type="EVENT", audit_template=template.name, validate=True)
 
     assert audit.parameters["maintenance_node"] == "compute-4"
-    watcher.audit.cancel(audit)
-    watcher.audit.delete(audit)
+    remove_audit(watcher, audit.uuid)
