@@ -14,7 +14,8 @@ def remove_audit(watcher: Client, uuid: str) -> None:
     """Delete an audit and its action plans.
 
     A cancel is not believed: the server answers CANCELLED, and a decision engine that has taken the audit writes
-    ONGOING and SUCCEEDED over it. An audit that runs once ends by itself, others are cancelled until they can be deleted.
+    ONGOING and SUCCEEDED over it. An audit that runs once ends by itself; others are cancelled until they can be
+    deleted.
     """
     with suppress(exc.NotFound):
         runs_once = watcher.audit.get(uuid).audit_type == "ONESHOT"
