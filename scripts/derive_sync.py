@@ -36,6 +36,7 @@ REPLACEMENTS = (
     (r"\bhandle_async_request\b", "handle_request"),
     (r"\bget_async_client\b", "get_client"),
     (r"\bStopAsyncIteration\b", "StopIteration"),
+    (r"\bCoroutine\[Any, Any, ((?:[^][]|\[[^][]*\])*)\]", r"\1"),
 )
 
 

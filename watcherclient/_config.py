@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
 
+    from watcherclient._http.answer import Answer
     from watcherclient.hooks import AsyncHook
 
 
@@ -89,6 +90,7 @@ class Options:
         headers: Further headers of each request.
         on_request: Is told of each attempt before it is sent.
         on_response: Is told of each attempt afterwards.
+        answers: Gets all answers that are a success, for with_raw_response; None lets them go.
     """
 
     version: Requested
@@ -99,6 +101,7 @@ class Options:
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     on_request: AsyncHook | None = None
     on_response: AsyncHook | None = None
+    answers: list[Answer] | None = field(default=None, repr=False)
 
 
 def make_options(

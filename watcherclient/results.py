@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final, SupportsIndex, TypeVar, overload
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, SupportsIndex, TypeVar, overload
 from urllib.parse import quote
 
-from attrs import frozen
+from attrs import field, frozen
 
 from watcher_v1_client.types import Model
+from watcherclient import exc
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.action import Action
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from watcher_v1_client.models.global_efficacy import GlobalEfficacy
     from watcherclient.preview import Preview
 
-__all__ = ("Optimization", "ResultList")
+__all__ = ("Optimization", "RawResponse", "Response", "ResultList")
 
 
 def __dir__() -> list[str]:
@@ -26,6 +28,7 @@ def __dir__() -> list[str]:
 
 
 Row = TypeVar("Row", bound=Model)
+T = TypeVar("T")
 
 SHOWN: Final = 50
 """How many resources are shown; asyncio asks for the repr of what a coroutine returns, and a list may be long."""
@@ -36,11 +39,13 @@ class ResultList(list[Row]):
 
     Attributes:
         noun: What the resources are, in the plural: "audits".
+        request_ids: The server's ids of the requests that it came with, one for each page.
     """
 
-    def __init__(self, rows: Iterable[Row] = (), *, noun: str = "resources") -> None:
+    def __init__(self, rows: Iterable[Row] = (), *, noun: str = "resources", request_ids: Iterable[str] = ()) -> None:
         super().__init__(rows)
         self.noun = noun
+        self.request_ids: tuple[str, ...] = tuple(request_ids)
 
     @overload
     def __getitem__(self, index: SupportsIndex, /) -> Row: ...
@@ -50,7 +55,7 @@ class ResultList(list[Row]):
 
     def __getitem__(self, index: SupportsIndex | slice, /) -> Row | ResultList[Row]:
         if isinstance(index, slice):
-            return ResultList(super().__getitem__(index), noun=self.noun)
+            return ResultList(super().__getitem__(index), noun=self.noun, request_ids=self.request_ids)
         return super().__getitem__(index)
 
     def to_dicts(self) -> list[dict[str, Any]]:
@@ -74,6 +79,65 @@ class ResultList(list[Row]):
         if len(self) > SHOWN:
             body += f'<tr><td colspan="{len(names)}">... and {len(self) - SHOWN:,} more</td></tr>'
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+@frozen(eq=False)
+class Response:
+    """An answer of the server as it came.
+
+    Attributes:
+        method: The method of the request.
+        url: The URL of the request.
+        status: The status code.
+        headers: The headers; names in lower case, values of repeated ones joined by commas.
+        body: The body, decompressed.
+    """
+
+    method: str
+    url: str
+    status: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request, to be found in its log; None when it gave none."""
+        return self.headers.get("x-openstack-request-id")
+
+    @property
+    def microversion(self) -> str | None:
+        """The microversion that the server answered in, such as "1.7"; None when it does not say."""
+        return self.headers.get("openstack-api-version", "").rpartition(" ")[2] or None
+
+    def json(self) -> Any:
+        """Return the body as json.loads() reads it; None when it is empty.
+
+        Raises:
+            ValueError: It is not valid JSON.
+        """
+        return json.loads(self.body) if self.body else None
+
+
+@frozen(eq=False)
+class RawResponse(Response, Generic[T]):
+    """What a method of with_raw_response returns: the answer, and on demand what it holds.
+
+    Attributes:
+        earlier: The answers before it, where a call takes several requests: the other pages of a list, a look-up.
+    """
+
+    earlier: tuple[Response, ...] = field(repr=False)
+    _result: T | exc.InvalidResponse = field(repr=False)
+
+    def parse(self) -> T:
+        """Return what the method itself returns; for a list all of its pages.
+
+        Raises:
+            watcherclient.exc.InvalidResponse: The answer is not what the API documents.
+        """
+        if isinstance(self._result, exc.InvalidResponse):
+            raise self._result
+        return self._result
 
 
 RESUME_PREFIX: Final = "optimize/1/"

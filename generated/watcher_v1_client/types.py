@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import weakref
 from collections.abc import Callable, Mapping, MutableMapping
 from enum import StrEnum
 from http import HTTPStatus
@@ -113,6 +114,16 @@ def to_json(value: Any) -> Any:
     return value
 
 
+_request_ids: Final[dict[int, tuple[weakref.ref[Model], str]]] = {}
+"""Which request a model came with, by its id(), as long as it lives; beside the models, so that a row of a list costs nothing."""
+
+
+def remember_request_id(model: Model, request_id: str) -> None:
+    """Let a model know the request that it came with."""
+    key = id(model)
+    _request_ids[key] = weakref.ref(model, lambda _: _request_ids.pop(key, None)), request_id
+
+
 @define(repr=False)
 class Model:
     """What every model can do: fields that the document does not know stay readable as attributes and in to_dict()."""
@@ -123,6 +134,13 @@ class Model:
     def additional_properties(self) -> dict[str, Any]:
         """The fields of the answer that the document does not know (a newer server's), by name."""
         return self._unknown or {}
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request that this came with; None for a part of an answer (a row of a list, whose list has
+        request_ids), and for a copy."""
+        found = _request_ids.get(id(self))
+        return found[1] if found else None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the fields as plain JSON values; date-times as ISO 8601 text with an offset."""

@@ -11,6 +11,7 @@ from typing import Any, cast
 from anyio.from_thread import BlockingPortal
 
 from watcherclient._async.manager import AsyncManager
+from watcherclient.aio.v1._raw_responses import AsyncRaw
 from watcherclient.aio.v1.client import AsyncClient
 from watcherclient.v1.client import Client
 
@@ -18,7 +19,7 @@ from watcherclient.v1.client import Client
 class Blocking:
     """A client or manager whose coroutines run in the event loop of a portal, while the caller waits."""
 
-    def __init__(self, portal: BlockingPortal, target: AsyncClient | AsyncManager) -> None:
+    def __init__(self, portal: BlockingPortal, target: AsyncClient | AsyncManager | AsyncRaw) -> None:
         self._portal = portal
         self._target = target
 
@@ -33,7 +34,7 @@ class Blocking:
         return self._wrap(self._portal.call(partial(method, *args, **kwargs)))
 
     def _wrap(self, value: Any) -> Any:
-        if isinstance(value, AsyncClient | AsyncManager):
+        if isinstance(value, AsyncClient | AsyncManager | AsyncRaw):
             return Blocking(self._portal, value)
         return self._rows(value) if isinstance(value, AsyncGenerator) else value
 

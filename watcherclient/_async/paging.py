@@ -62,11 +62,12 @@ class AsyncQuery(Generic[Page, Row]):
         """Return all rows, or the first `limit` ones."""
         limit = self.window.limit
         found: builtins.list[Row] = []
+        request_ids: builtins.list[str] = []
         manager = self.parse.__module__.split(".")[-2]  # the generated operations of audits are in api.audit
         with self.transport.operation(f"{manager}.list"):
-            async for page in self._pages(None if self.order.key_here else limit):
+            async for page in self._pages(None if self.order.key_here else limit, request_ids):
                 found += page
-        return ResultList(self.order.apply(found)[:limit], noun=self.noun)
+        return ResultList(self.order.apply(found)[:limit], noun=self.noun, request_ids=request_ids)
 
     def pages(self) -> AsyncIterator[ResultList[Row]]:
         """Return the rows page by page.
@@ -79,7 +80,7 @@ class AsyncQuery(Generic[Page, Row]):
                 f"sort_key {self.order.key_here} needs all rows at once, "
                 "because the server sorts by it only within a page: use list()"
             )
-        return self._pages(self.window.limit)
+        return self._pages(self.window.limit, [])
 
     def iter(self) -> AsyncIterator[Row]:
         """Return the rows one by one; one page is held at a time.
@@ -95,7 +96,8 @@ class AsyncQuery(Generic[Page, Row]):
                 yield row
             del page  # before the next page is read, so that there are never two
 
-    async def _pages(self, limit: int | None) -> AsyncIterator[ResultList[Row]]:
+    async def _pages(self, limit: int | None, request_ids: builtins.list[str]) -> AsyncIterator[ResultList[Row]]:
+        """Return the pages that have rows, and add the id of each request, also of one that gave none, to a list."""
         filters = self.filters
         if self.look_up is not None:
             filters = evolve(filters, server={**filters.server, **await self.look_up()})
@@ -122,9 +124,10 @@ class AsyncQuery(Generic[Page, Row]):
                 filters = filters.without(refused)
                 continue
             page = answer.read(self.parse)
-            rows = ResultList(self.rows(page), noun=self.noun)
+            rows = ResultList(self.rows(page), noun=self.noun, request_ids=filter(None, (answer.request_id,)))
+            request_ids += rows.request_ids
             if filters.client:
-                rows = ResultList(filter(filters.keep, rows), noun=self.noun)
+                rows = ResultList(filter(filters.keep, rows), noun=self.noun, request_ids=rows.request_ids)
             if rest is not None:
                 rows = rows[:rest]
                 rest -= len(rows)

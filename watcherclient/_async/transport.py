@@ -106,6 +106,8 @@ class AsyncTransport:
             try:
                 answer = await self._first_alone(call)
                 if answer.is_success:
+                    if self.options.answers is not None:
+                        self.options.answers.append(answer)
                     return answer
                 outcome, error = answer.status, answer.error()
                 retry_after = retry_after_seconds(answer.headers)

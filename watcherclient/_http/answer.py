@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 from attrs import field, frozen
 
+from watcher_v1_client.types import Model, remember_request_id
 from watcherclient import exc
 from watcherclient._http.errors import error_from_answer, excerpt
 
@@ -47,11 +48,17 @@ class Answer:
         return self.headers.get("x-openstack-request-id")
 
     def read(self, parse: Callable[[Any], T]) -> T:
-        """Return the content as a model.
+        """Return the content as a model, which knows the id of the request.
 
         Raises:
             exc.InvalidResponse: It is not valid JSON, or not of the documented shape.
         """
+        content = self._read(parse)
+        if isinstance(content, Model) and self.request_id is not None:
+            remember_request_id(content, self.request_id)
+        return content
+
+    def _read(self, parse: Callable[[Any], T]) -> T:
         if len(self.body) < LARGE or not gc.isenabled():
             return self._parsed(parse)
         # Each of the thousands of new objects brings the next collection nearer, and each collection looks at all

@@ -64,11 +64,12 @@ class Query(Generic[Page, Row]):
         """Return all rows, or the first `limit` ones."""
         limit = self.window.limit
         found: builtins.list[Row] = []
+        request_ids: builtins.list[str] = []
         manager = self.parse.__module__.split(".")[-2]  # the generated operations of audits are in api.audit
         with self.transport.operation(f"{manager}.list"):
-            for page in self._pages(None if self.order.key_here else limit):
+            for page in self._pages(None if self.order.key_here else limit, request_ids):
                 found += page
-        return ResultList(self.order.apply(found)[:limit], noun=self.noun)
+        return ResultList(self.order.apply(found)[:limit], noun=self.noun, request_ids=request_ids)
 
     def pages(self) -> Iterator[ResultList[Row]]:
         """Return the rows page by page.
@@ -81,7 +82,7 @@ class Query(Generic[Page, Row]):
                 f"sort_key {self.order.key_here} needs all rows at once, "
                 "because the server sorts by it only within a page: use list()"
             )
-        return self._pages(self.window.limit)
+        return self._pages(self.window.limit, [])
 
     def iter(self) -> Iterator[Row]:
         """Return the rows one by one; one page is held at a time.
@@ -97,7 +98,8 @@ class Query(Generic[Page, Row]):
                 yield row
             del page  # before the next page is read, so that there are never two
 
-    def _pages(self, limit: int | None) -> Iterator[ResultList[Row]]:
+    def _pages(self, limit: int | None, request_ids: builtins.list[str]) -> Iterator[ResultList[Row]]:
+        """Return the pages that have rows, and add the id of each request, also of one that gave none, to a list."""
         filters = self.filters
         if self.look_up is not None:
             filters = evolve(filters, server={**filters.server, **self.look_up()})
@@ -124,9 +126,10 @@ class Query(Generic[Page, Row]):
                 filters = filters.without(refused)
                 continue
             page = answer.read(self.parse)
-            rows = ResultList(self.rows(page), noun=self.noun)
+            rows = ResultList(self.rows(page), noun=self.noun, request_ids=filter(None, (answer.request_id,)))
+            request_ids += rows.request_ids
             if filters.client:
-                rows = ResultList(filter(filters.keep, rows), noun=self.noun)
+                rows = ResultList(filter(filters.keep, rows), noun=self.noun, request_ids=rows.request_ids)
             if rest is not None:
                 rows = rows[:rest]
                 rest -= len(rows)

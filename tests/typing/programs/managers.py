@@ -1,9 +1,10 @@
 """What each method of the blocking client returns, as type checkers see it; checked by test_programs.py, never run."""
 
-from typing import assert_type
+from typing import Any, assert_type
 
 from watcher_v1_client import models
 from watcherclient.client import Client
+from watcherclient.results import RawResponse, Response, ResultList
 from watcherclient.v1.audit import Audit, AuditState
 from watcherclient.v1.data_model import DataModel
 
@@ -77,3 +78,23 @@ def states_compare_with_text_in_strict_mode(audit: models.Audit, plan: models.Ac
     if audit.audit_type == "CONTINUOUS" and plan.state == "RECOMMENDED":
         return "recommended"
     return audit.state.lower()
+
+
+def raw_responses(watcher: Client, audit: models.AuditSummary) -> None:
+    raw = watcher.with_raw_response
+    answer = raw.audit.get("a")
+    assert_type(answer, RawResponse[models.Audit])
+    assert_type(answer.parse(), models.Audit)
+    assert_type(
+        (answer.status, answer.request_id, answer.microversion, answer.body), tuple[int, str | None, str | None, bytes]
+    )
+    assert_type(answer.headers["date"], str)
+    assert_type(answer.earlier, tuple[Response, ...])
+    assert_type(raw.audit.list(), RawResponse[ResultList[models.AuditSummary]])
+    assert_type(raw.audit.list(detail=True, goal="g", limit=3), RawResponse[ResultList[models.Audit]])
+    assert_type(raw.audit.delete(audit), RawResponse[None])
+    assert_type(raw.action_plan.cancel("p"), RawResponse[models.ActionPlan])
+    assert_type(raw.request("GET", "/v1/new", params={"limit": 5}), RawResponse[Any])
+    assert_type((raw.versions()).parse(), models.Versions)
+    assert_type((watcher.audit.get("a")).request_id, str | None)
+    assert_type((watcher.audit.list()).request_ids, tuple[str, ...])

@@ -1,9 +1,10 @@
 """What each method of the asynchronous client returns, as type checkers see it; never run."""
 
-from typing import assert_type
+from typing import Any, assert_type
 
 from watcher_v1_client import models
 from watcherclient.client import AsyncClient
+from watcherclient.results import RawResponse, Response, ResultList
 from watcherclient.v1.audit import Audit
 from watcherclient.v1.data_model import DataModel
 
@@ -66,3 +67,23 @@ async def the_rest(watcher: AsyncClient) -> None:
     assert_type(await watcher.service.get("watcher-applier"), models.Service)
     assert_type(await watcher.data_model.list(), DataModel)
     await watcher.webhook.trigger("a")
+
+
+async def raw_responses(watcher: AsyncClient, audit: models.AuditSummary) -> None:
+    raw = watcher.with_raw_response
+    answer = await raw.audit.get("a")
+    assert_type(answer, RawResponse[models.Audit])
+    assert_type(answer.parse(), models.Audit)
+    assert_type(
+        (answer.status, answer.request_id, answer.microversion, answer.body), tuple[int, str | None, str | None, bytes]
+    )
+    assert_type(answer.headers["date"], str)
+    assert_type(answer.earlier, tuple[Response, ...])
+    assert_type(await raw.audit.list(), RawResponse[ResultList[models.AuditSummary]])
+    assert_type(await raw.audit.list(detail=True, goal="g", limit=3), RawResponse[ResultList[models.Audit]])
+    assert_type(await raw.audit.delete(audit), RawResponse[None])
+    assert_type(await raw.action_plan.cancel("p"), RawResponse[models.ActionPlan])
+    assert_type(await raw.request("GET", "/v1/new", params={"limit": 5}), RawResponse[Any])
+    assert_type((await raw.versions()).parse(), models.Versions)
+    assert_type((await watcher.audit.get("a")).request_id, str | None)
+    assert_type((await watcher.audit.list()).request_ids, tuple[str, ...])

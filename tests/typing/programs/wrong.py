@@ -40,6 +40,14 @@ def calls(watcher: Client, service: models.Service) -> None:
     watcher.audit.update("a", state="STOPPED")  # wrong: no such state
     watcher.audit_template.create(name="nightly")  # wrong: no goal
     watcher.data_model.list("storage")  # wrong: no such model
+    watcher.with_raw_response.audit.get()  # wrong: nothing to get
+    watcher.with_raw_response.audit.list(detial=True)  # wrong: misspelt
+    use(watcher.with_raw_response.audit.get("a").state)  # wrong: the answer, not the audit
+    watcher.with_raw_response.audit.wait("a")  # wrong: what waits gives no one answer
+    get_client(1, on_request="print")  # wrong: no function
+    get_client(1, extra_headers={"X-Trace": 7})  # wrong: no text
+    watcher.optimize(resume="optimize/1/audit=a", goal="dummy")  # wrong: there is an audit already
+    watcher.audit.wait("a", poll=5.0)  # wrong: no function
 
 
 def lists(watcher: Client) -> None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
-from watcher_v1_client.api.version import list_versions
-from watcher_v1_client.types import UNSET
 from watcherclient._async.session import AsyncClientSession
 from watcherclient._async.transport import AsyncTransport
 from watcherclient._concurrency.asynchronous import check_callback
-from watcherclient._config import AsyncOlderForm, add_headers, change_options, make_credentials, make_options
+from watcherclient._config import AsyncOlderForm, change_options, make_credentials, make_options
 from watcherclient.aio.v1._managers import AsyncManagers
 from watcherclient.options import Timeouts
 
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
 
-    from watcher_v1_client.models.versions import Versions
+    from watcherclient.aio.v1._raw_responses import AsyncRawResponses
     from watcherclient.hooks import AsyncHook
     from watcherclient.results import Optimization
     from watcherclient.typing import (
@@ -232,51 +230,17 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         client._transport = transport
         return client
 
-    async def versions(self) -> Versions:
-        """Return the versions of the API that the server offers, with their microversions.
+    @property
+    def with_raw_response(self) -> AsyncRawResponses:
+        """The methods of this client and of its managers, which return the answers themselves.
 
-        Raises:
-            watcherclient.exc.InvalidResponse: What answers is not Watcher.
+        `watcher.with_raw_response.audit.get("nightly")` returns a results.RawResponse: status, headers, request id,
+        microversion and body, and parse() for what audit.get() returns. It is the last answer of a call that takes
+        several requests; `earlier` holds the others. An answer that cannot be understood raises only in parse().
         """
-        return await self._transport.call(list_versions.build_request(), list_versions.parse)
+        from watcherclient.aio.v1._raw_responses import AsyncRawResponses
 
-    async def request(
-        self,
-        method: str,
-        path: str,
-        *,
-        params: Mapping[str, str | int] | None = None,
-        json: Any = UNSET,
-        headers: Mapping[str, str] | None = None,
-    ) -> Any:
-        """Send a request that this client has no method for, such as one of a newer Watcher, and return its JSON.
-
-        Microversion, token, retries and errors are those of all other calls: GET is sent again after a failure, other
-        methods only when the server has certainly not acted.
-
-        Args:
-            method: "GET", "POST", "PUT", "PATCH" or "DELETE".
-            path: Starts with "/" after the endpoint, such as "/v1/audit_pipelines"; identifiers in it are escaped
-                already (urllib.parse.quote(name, safe="")).
-            params: The query, not escaped.
-            json: The body; left out, none is sent.
-            headers: Headers of this request, besides the client's own and extra_headers.
-
-        Returns:
-            The body of the answer as json.loads() reads it; None when it is empty.
-
-        Raises:
-            watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
-            watcherclient.exc.InvalidResponse: The answer is not JSON.
-            watcherclient.exc.HttpError: The server refused it; exc.py draws the tree.
-        """
-        from watcherclient._http.request import any_request
-
-        transport = self._transport
-        if headers is not None:
-            transport = transport.with_options(add_headers(transport.options, "headers", headers))
-        answer = await transport.send(any_request(method, path, params, json))
-        return answer.json()
+        return AsyncRawResponses(AsyncManagers, self._transport)
 
     @overload
     async def optimize(
