@@ -45,7 +45,7 @@ def public(owner: Any) -> dict[str, Any]:
     return {name: value for name, value in found.items() if not inspect.ismodule(value)}
 
 
-ONLY_LATER = ("Awaitable",)
+ONLY_LATER = ("Awaitable", "Coroutine")
 """What a module needs for annotations of the asynchronous side only."""
 
 SPECIAL = ("__init__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__iter__", "__aiter__", "__all__")
