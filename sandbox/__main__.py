@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from . import commands, description
 from .errors import SandboxError
-from .instance import DEFAULT_NAME, DEFAULT_TOKEN_LIFETIME, Instance, all_names
+from .instance import DEFAULT_MODEL_PERIOD, DEFAULT_NAME, DEFAULT_TOKEN_LIFETIME, Instance, Options, all_names
 
 # What `status` ends with when something is not running.
 NOT_UP = 3
@@ -32,6 +32,18 @@ def _parser() -> argparse.ArgumentParser:
         type=_positive,
         metavar="SECONDS",
         help=f"how long Keystone's tokens are valid ({DEFAULT_TOKEN_LIFETIME})",
+    )
+    up.add_argument(
+        "--model-period",
+        type=_positive,
+        metavar="SECONDS",
+        help=f"how often Watcher reads the emulated cluster again ({DEFAULT_MODEL_PERIOD})",
+    )
+    up.add_argument(
+        "--cinder",
+        action="store_true",
+        default=None,
+        help="also an emulated Cinder, without volumes, for strategies that want to see one",
     )
     up.add_argument(
         "--old",
@@ -86,7 +98,8 @@ def _run(options: argparse.Namespace) -> int:
         return 0
     instance = Instance(options.name)
     if options.command == "up":
-        commands.up(instance, options.token_lifetime, options.old, _say)
+        wanted = Options(options.token_lifetime, options.model_period, options.cinder, options.old)
+        commands.up(instance, wanted, _say)
     elif options.command == "down":
         commands.down(instance, options.keep, _say)
     elif options.command == "status":

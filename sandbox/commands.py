@@ -1,41 +1,47 @@
 """The commands as functions: bring an instance up, look at it, bring it down."""
 
 import time
+from dataclasses import asdict, replace
 
 from . import environments, paths, processes, readiness, template
 from .environments import Environment, Say
 from .errors import SandboxError
-from .instance import DEFAULT_TOKEN_LIFETIME, Instance, Server, State
+from .instance import DEFAULT_TOKEN_LIFETIME, Instance, Options, Server, State
 from .launch import Launch
 from .rest import Unreachable
 
 
-def up(instance: Instance, token_lifetime: int | None, old: bool | None, say: Say) -> None:
-    """Bring the instance up, unless it is. None for an option leaves it as it is, or was."""
+def up(instance: Instance, options: Options, say: Say) -> None:
+    """Bring the instance up, unless it is."""
     begun = time.monotonic()
     paths.make_home()
     with instance.lock(say):
         before = instance.load()
         if before is not None:
             if _healthy(before):
-                _refuse_changes(instance, before, token_lifetime, old)
+                _refuse_changes(instance, before, options)
                 say(f"sandbox {instance.name!r} is already up at {before.urls['watcher_url']}")
                 return
             say(f"sandbox {instance.name!r} is only partly up: ending the rest, starting again")
             processes.end([server.process for server in before.servers])
-            token_lifetime = token_lifetime or before.token_lifetime
-            old = before.old if old is None else old
-        _start(instance, token_lifetime or DEFAULT_TOKEN_LIFETIME, bool(old), say)
+        _start(instance, _fresh(options, before), say)
     say(f"sandbox {instance.name!r} is up after {time.monotonic() - begun:.1f} s")
 
 
-def _start(instance: Instance, token_lifetime: int, old: bool, say: Say) -> None:
+def _fresh(options: Options, before: State | None) -> State:
+    """Return the state to begin with: as asked for, else as before, else as usual."""
+    state = before or State(DEFAULT_TOKEN_LIFETIME, old=False, urls={})
+    wanted = {name: value for name, value in asdict(options).items() if value is not None}
+    return replace(state, **wanted, urls={}, ready=False, users={}, servers=[])
+
+
+def _start(instance: Instance, state: State, say: Say) -> None:
     keystone = Environment("keystone")
-    wanted = [keystone, Environment("watcher")] + ([Environment("watcher-old")] if old else [])
+    wanted = [keystone, Environment("watcher")] + ([Environment("watcher-old")] if state.old else [])
     environments.build(wanted, say)
     prepared = template.make(keystone, say)
     instance.make_fresh()
-    launch = Launch(instance, token_lifetime, old, say)
+    launch = Launch(instance, state, say)
     try:
         launch.run(prepared)
     except BaseException:
@@ -52,14 +58,12 @@ def _healthy(state: State) -> bool:
         return False
 
 
-def _refuse_changes(instance: Instance, state: State, token_lifetime: int | None, old: bool | None) -> None:
-    for option, wanted, has in (
-        ("--token-lifetime", token_lifetime, state.token_lifetime),
-        ("--old", old, state.old),
-    ):
+def _refuse_changes(instance: Instance, state: State, options: Options) -> None:
+    for name, wanted in asdict(options).items():
+        has = getattr(state, name)
         if wanted is not None and wanted != has:
             raise SandboxError(
-                f"{option}: sandbox {instance.name!r} is up with {has}, not {wanted}; run "
+                f"--{name.replace('_', '-')}: sandbox {instance.name!r} is up with {has}, not {wanted}; run "
                 f"`python -m sandbox down --name {instance.name}` first"
             )
 

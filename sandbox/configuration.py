@@ -4,6 +4,7 @@ from pathlib import Path
 from string import Template
 
 from . import accounts, paths
+from .instance import State
 
 
 def fill(name: str, **values: object) -> str:
@@ -18,7 +19,7 @@ def write_keystone(folder: Path, token_lifetime: int) -> Path:
     return target
 
 
-def write_watcher(name: str, folder: Path, auth_url: str) -> Path:
+def write_watcher(name: str, folder: Path, auth_url: str, state: State) -> Path:
     """Write conf/`name` (watcher.conf or watcher-old.conf) into the folder of its database."""
     target = folder / name
     target.write_text(
@@ -27,6 +28,8 @@ def write_watcher(name: str, folder: Path, auth_url: str) -> Path:
             folder=folder,
             auth_url=auth_url,
             region=accounts.REGION,
+            collectors="compute,storage" if state.cinder else "compute",
+            model_period=state.model_period,
             service_username=accounts.WATCHER.username,
             service_password=accounts.WATCHER.password,
             service_project=accounts.WATCHER.project_name,

@@ -15,6 +15,7 @@ from .processes import Process
 
 DEFAULT_NAME = "default"
 DEFAULT_TOKEN_LIFETIME = 3600
+DEFAULT_MODEL_PERIOD = 30
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 
 
@@ -34,12 +35,24 @@ class Server:
 
 
 @dataclass
+class Options:
+    """What `up` is asked for; None means as it was before, or as usual."""
+
+    token_lifetime: int | None = None
+    model_period: int | None = None
+    cinder: bool | None = None
+    old: bool | None = None
+
+
+@dataclass
 class State:
     """What state.json holds: the options, the addresses, the accounts and the processes."""
 
     token_lifetime: int
     old: bool
     urls: dict[str, str]
+    model_period: int = DEFAULT_MODEL_PERIOD
+    cinder: bool = False
     ready: bool = False
     users: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
     servers: list[Server] = field(default_factory=list[Server])

@@ -18,9 +18,9 @@ HOST = "127.0.0.1"
 class Launch:
     """One start of one instance. `state` knows each process as soon as it exists."""
 
-    def __init__(self, instance: Instance, token_lifetime: int, old: bool, say: Say) -> None:
+    def __init__(self, instance: Instance, state: State, say: Say) -> None:
         self.instance = instance
-        self.state = State(token_lifetime, old, urls={})
+        self.state = state
         self._say = say
 
     def run(self, template: Path) -> None:
@@ -50,18 +50,22 @@ class Launch:
         shutil.copytree(template, keystone_folder)
         keystone_config = configuration.write_keystone(keystone_folder, self.state.token_lifetime)
         with ExitStack() as stack:
-            keystone, nova, placement, watcher, old_watcher = (stack.enter_context(_bound_socket()) for _ in range(5))
+            keystone, nova, placement, cinder, watcher, old_watcher = (
+                stack.enter_context(_bound_socket()) for _ in range(6)
+            )
             auth_url = urls["auth_url"] = f"{_url(keystone)}/v3"
             urls["nova_url"] = f"{_url(nova)}/v2.1"
             urls["placement_url"] = _url(placement)
+            if self.state.cinder:
+                urls["cinder_url"] = f"{_url(cinder)}/v3"
             urls["watcher_url"] = _url(watcher)
-            config = configuration.write_watcher("watcher.conf", folder, auth_url)
+            config = configuration.write_watcher("watcher.conf", folder, auth_url, self.state)
             self._start("keystone", "keystone", auth_url, [keystone], keystone_config)
-            self._start("emulators", "watcher", _url(nova), [nova, placement])
+            self._start("emulators", "watcher", _url(nova), [nova, placement, cinder])
             self._start("watcher", "watcher", _url(watcher), [watcher], config)
             if old:
                 urls["old_watcher_url"] = _url(old_watcher)
-                config = configuration.write_watcher("watcher-old.conf", folder, auth_url)
+                config = configuration.write_watcher("watcher-old.conf", folder, auth_url, self.state)
                 self._start("watcher-old", "watcher-old", _url(old_watcher), [old_watcher], config)
 
     def _start(
@@ -95,6 +99,7 @@ class Launch:
             ("keystone", "identity", urls["auth_url"]),
             ("nova", "compute", urls["nova_url"]),
             ("placement", "placement", urls["placement_url"]),
+            *([("cinder", "block-storage", urls["cinder_url"])] if self.state.cinder else []),
         ):
             service = keystone.create("service", name=name, type=kind)
             keystone.add_endpoints(service, region, url)

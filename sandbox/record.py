@@ -11,7 +11,7 @@ from typing import Any
 from . import accounts, commands, description, paths, processes
 from .environments import Say
 from .errors import SandboxError
-from .instance import Instance
+from .instance import Instance, Options
 from .keystone import Keystone
 from .recording import script
 from .recording.masking import Masking
@@ -25,7 +25,7 @@ def record(folder: Path | None, say: Say) -> None:
     """Record everything into `folder` (tests/contract/recorded when None); what was there is replaced."""
     begun = time.monotonic()
     instance = Instance(f"recording-{os.getpid()}")
-    commands.up(instance, None, True, say)
+    commands.up(instance, Options(old=True), say)
     try:
         recorders = _play(instance, say)
     except BaseException:

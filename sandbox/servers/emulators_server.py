@@ -1,6 +1,9 @@
-"""Run the Nova and Placement emulators of python-watcher's own tests, with a small cluster."""
+"""Run the Nova and Placement emulators of python-watcher's tests with a small cluster, and a Cinder without volumes."""
 
+import json
 import threading
+from collections.abc import Iterable
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 import serving
 from watcher.tests.functional.topology import Aggregate, ComputeTopology
@@ -21,11 +24,23 @@ def cluster() -> ComputeTopology:
     return topology
 
 
+def cinder(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    """Answer that there is nothing to each list that Watcher asks for, and else with the version."""
+    asked = environ["PATH_INFO"].rpartition("/")[2]
+    lists = {"os-services": "services", "get_pools": "pools", "detail": "volumes", "types": "volume_types"}
+    link = {"rel": "self", "href": f"http://{environ['HTTP_HOST']}/v3/"}
+    version = {"id": "v3.0", "status": "CURRENT", "version": "3.71", "min_version": "3.0", "links": [link]}
+    body = {lists[asked]: []} if asked in lists else {"versions": [version]}
+    start_response("200 OK", [("Content-Type", "application/json")])
+    return [json.dumps(body).encode()]
+
+
 if __name__ == "__main__":
-    nova_fd, placement_fd = serving.arguments(__doc__).fd
+    nova_fd, placement_fd, cinder_fd = serving.arguments(__doc__).fd
     topology = cluster()
     nova, placement = NovaAPIEmulator(), PlacementAPIEmulator()
     nova.load_topology(topology)
     placement.load_topology(topology)
-    threading.Thread(target=serving.serve, args=(placement.app, placement_fd), daemon=True).start()
+    for application, fd in ((placement.app, placement_fd), (cinder, cinder_fd)):
+        threading.Thread(target=serving.serve, args=(application, fd), daemon=True).start()
     serving.serve(nova.app, nova_fd)

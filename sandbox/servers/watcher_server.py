@@ -10,6 +10,8 @@ from watcher.common.oslo_service_helper import init_oslo_service_backend
 # Has to come before anything that makes a service.
 init_oslo_service_backend()
 
+import sys
+import time
 import warnings
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -24,6 +26,7 @@ from watcher.applier.service import ApplierService
 from watcher.common.service import ServiceHeartbeat, prepare_service
 from watcher.conf import CONF
 from watcher.db.sqlalchemy.job_store import WatcherJobStore
+from watcher.decision_engine.model.collector.manager import CollectorManager
 from watcher.decision_engine.service import DecisionEngineService
 from watcher.tests.local_fixtures.db_lock import DatabaseWriteLock
 
@@ -55,6 +58,20 @@ def locked(method: Callable[..., Any], lock: AbstractContextManager[object]) -> 
     return call
 
 
+def await_cinder() -> None:
+    """Wait until the catalog has Cinder: a decision engine that is to read it looks for it once, when it is made."""
+    end = time.monotonic() + 60
+    while True:
+        try:
+            if CollectorManager().is_cinder_enabled():
+                return
+        except Exception as error:  # noqa: BLE001 - whatever a Keystone that is just starting makes of it
+            print("no catalog yet:", error, file=sys.stderr)
+        if time.monotonic() > end:
+            raise SystemExit("Keystone's catalog has no Cinder after 60 s")
+        time.sleep(0.2)
+
+
 if __name__ == "__main__":
     arguments = serving.arguments(__doc__)
     # Watcher turned them on when it was imported; its libraries deprecate one another.
@@ -68,6 +85,8 @@ if __name__ == "__main__":
         setattr(WatcherJobStore, write, locked(getattr(WatcherJobStore, write), lock._db_write_lock))
     database.create()
     ServiceHeartbeat.send_beat = beat
+    if "storage" in CONF.collector.collector_plugins:
+        await_cinder()
     # The last one made names the owner of the continuous audits' jobs: the decision engine.
     services = [ApplierService(), DecisionEngineService()]
     for service in services:

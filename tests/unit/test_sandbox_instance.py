@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from sandbox import SandboxError, commands, describe, description, paths, processes, readiness
-from sandbox.instance import Instance, Server, State
+from sandbox.instance import Instance, Options, Server, State
 
 
 @pytest.fixture(autouse=True)
@@ -102,12 +102,12 @@ def test_up_refuses_other_options_than_the_running_ones(monkeypatch: pytest.Monk
     instance = Instance("one")
     save(instance)
     said: list[str] = []
-    commands.up(instance, token_lifetime=60, old=None, say=said.append)
+    commands.up(instance, Options(token_lifetime=60), said.append)
     assert said == ["sandbox 'one' is already up at http://127.0.0.1:1"]
     with pytest.raises(SandboxError, match=r"--token-lifetime: .* is up with 60, not 15; run .*down"):
-        commands.up(instance, token_lifetime=15, old=None, say=said.append)
+        commands.up(instance, Options(token_lifetime=15), said.append)
     with pytest.raises(SandboxError, match=r"--old: .* is up with False, not True"):
-        commands.up(instance, token_lifetime=None, old=True, say=said.append)
+        commands.up(instance, Options(old=True), said.append)
 
 
 def test_down_ends_nothing_that_is_not_its_own_and_may_be_repeated() -> None:
