@@ -55,6 +55,88 @@ def answer(data: Any, status: str = "200 OK", **headers: str) -> bytes:
     return f"HTTP/1.1 {status}\r\n{head}\r\n".encode() + body
 
 
+NODES, SERVERS, MOVES = 200, 5000, 100
+"""How large the cluster is that a preview is made of, and how many servers its action plan moves."""
+
+
+def cluster(url: str) -> dict[bytes, bytes]:
+    """Return the answers that a preview is made of: an action plan, its actions, and the data model."""
+    plan = audit_uuid(1)  # the one uuid that a client is told
+    rows = [
+        {
+            "node_uuid": audit_uuid(10**6 + number % NODES),
+            "node_hostname": f"compute-{number % NODES:03}.dc1.example.org",
+            "node_status": "enabled",
+            "node_disabled_reason": None,
+            "node_state": "up",
+            "node_memory": 262144,
+            "node_memory_mb_reserved": 512,
+            "node_disk": 4000,
+            "node_disk_gb_reserved": 0,
+            "node_vcpus": 64,
+            "node_vcpu_reserved": 0,
+            "node_memory_ratio": 1.0,
+            "node_vcpu_ratio": 4.0,
+            "node_disk_ratio": 1.0,
+            "server_uuid": audit_uuid(2 * 10**6 + number),
+            "server_name": f"vm-{number}",
+            "server_state": "active",
+            "server_watcher_exclude": False,
+            "server_memory": 2048 << number % 3,
+            "server_disk": 20,
+            "server_vcpus": 1 << number % 3,
+            "server_metadata": {"role": "web"},
+            "server_project_id": "aaaaaaaa-1111-2222-3333-444444444444",
+            "server_locked": False,
+            "server_pinned_az": "",
+            "server_flavor_extra_specs": {},
+        }
+        for number in range(SERVERS)
+    ]
+    times = {"created_at": "2026-11-23T09:03:20.000001+00:00", "updated_at": None, "deleted_at": None}
+    actions = [
+        {
+            "uuid": audit_uuid(3 * 10**6 + number),
+            "action_plan_uuid": plan,
+            "state": "PENDING",
+            "action_type": "migrate",
+            "description": "Moving a VM instance from source_node to destination_node",
+            # Half of them go where Nova's scheduler says.
+            "input_parameters": {
+                "migration_type": "live",
+                "resource_id": row["server_uuid"],
+                "resource_name": row["server_name"],
+                "source_node": row["node_hostname"],
+                **({"destination_node": f"compute-{number % 10 + 100}.dc1.example.org"} if number % 2 else {}),
+            },
+            "parents": [],
+            "links": [],
+            "status_message": None,
+            **times,
+        }
+        for number, row in enumerate(row for row in rows if str(row["node_hostname"]) < "compute-004")
+    ]
+    found = {
+        "uuid": plan,
+        "audit_uuid": audit_uuid(1),
+        "strategy_uuid": audit_uuid(2),
+        "strategy_name": "host_maintenance",
+        "state": "RECOMMENDED",
+        "efficacy_indicators": [],
+        "global_efficacy": [],
+        "hostname": None,
+        "status_message": None,
+        "links": [],
+        **times,
+    }
+    assert len(actions) == MOVES
+    return {
+        f"GET /v1/action_plans/{plan}".encode(): answer(found),
+        b"GET /v1/actions/detail": answer({"actions": actions}),
+        b"GET /v1/data_model": answer({"context": rows}),
+    }
+
+
 def pages(rows: int, page: int, url: str) -> Iterator[tuple[bytes, bytes]]:
     """Return the answers of a detailed list, each with its marker; the last one, after full pages, is empty."""
     marker = ""

@@ -122,6 +122,14 @@ def make_cases(short: bool) -> tuple[Case, ...]:
             )
             for size in sizes
         ),
+        Case(
+            "preview",
+            "preview: 200 nodes, 5,000 instances, 100 moves (others only read what it is made of)",
+            "preview",
+            ("ours", "ours token", "ours speed", "ours asyncio", "incumbent", "httpx", "http.client"),
+            5000,
+            "cluster",
+        ),
         Case("create", f"create {creates:,} audits, one connection", "create", ALL, creates),
         Case(
             "slow get",

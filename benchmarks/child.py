@@ -55,6 +55,7 @@ def measure_work(
         "iter": lambda: module.count(client),
         "create": lambda: module.create(client, size),
         "at once": lambda: module.at_once(client, uuid, size, together),
+        "preview": lambda: module.preview(client, uuid),
     }[case]
     needed = {"list": "fetch_all", "iter": "count", "at once": "at_once"}.get(case, case)
     if not hasattr(module, needed):
@@ -66,7 +67,7 @@ def measure_work(
 
     # A list of one page is too short to be timed once. What was listed is kept: else its memory would be used again,
     # which is faster than new memory, and a long list has only new memory.
-    times = 5 if case in ("list", "iter") and size <= 1000 else 1
+    times = 5 if case == "preview" or (case in ("list", "iter") and size <= 1000) else 1
     kept, walls, cpus = [], [], []
     before = resident()
     for repetition in range(times):
@@ -95,8 +96,8 @@ def measure_work(
 
 def check(case: str, module: Any, found: Any, size: int) -> None:
     """Refuse a figure for work that was not done."""
-    rows = found if case == "iter" else len(found) if case == "list" else size
-    last = None if case == "iter" else found[-1] if case == "list" else found
+    rows = found if case in ("iter", "preview") else len(found) if case == "list" else size
+    last = None if case in ("iter", "preview") else found[-1] if case == "list" else found
     if rows != size or (last is not None and module.state(last) != "SUCCEEDED"):
         raise SystemExit(f"{module.__name__} gave {rows} rows of {size}, the last one {last!r}")
 

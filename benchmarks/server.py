@@ -91,8 +91,8 @@ class Site:
 
 
 def make_sites(lists: list[str]) -> dict[str, Site]:
-    """Make a port for single audits, a slow one, and one for each list."""
-    sites = {"audits": Site(), "slow": Site(SLOW), **{name: Site() for name in lists}}
+    """Make a port for single audits, a slow one, one with a cluster, and one for each list."""
+    sites = {"audits": Site(), "slow": Site(SLOW), "cluster": Site(), **{name: Site() for name in lists}}
     for name, site in sites.items():
         audit = answers.make_audit(1, site.url)
         created = answers.answer(audit, "201 Created", Location=f"{site.url}/v1/audits/{audit['uuid']}")
@@ -103,6 +103,8 @@ def make_sites(lists: list[str]) -> dict[str, Site]:
             b"GET /v1/goals": answers.answer({"goals": [answers.make_goal(number) for number in range(10)]}),
             **answers.keystone("/identity", site.url),
         }
+        if name == "cluster":
+            site.answers = {**site.answers, **answers.cluster(site.url)}
         if name in lists:
             rows, page = map(int, name.split("/"))
             site.pages = dict(answers.pages(rows, page, site.url))

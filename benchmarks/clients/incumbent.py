@@ -49,3 +49,10 @@ def create(client: Any, times: int) -> Any:
     for number in range(times):
         made = client.audit.create(goal="dummy", audit_type="ONESHOT", name=f"audit-{number}")
     return made
+
+
+def preview(client: Any, uuid: str) -> int:
+    """Read what a preview is made of; there is no such thing here."""
+    client.action_plan.get(uuid)
+    client.action.list(action_plan=uuid, detail=True, limit=0)
+    return len(client.data_model.list().context)

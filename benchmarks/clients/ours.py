@@ -45,3 +45,7 @@ def create(client: Any, times: int) -> Any:
     for number in range(times):
         made = client.audit.create(goal="dummy", audit_type="ONESHOT", name=f"audit-{number}")
     return made
+
+
+def preview(client: Any, uuid: str) -> int:
+    return len(client.action_plan.preview(uuid).instances)

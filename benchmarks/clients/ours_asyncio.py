@@ -72,3 +72,10 @@ def at_once(client: Any, uuid: str, times: int, n: int) -> Any:
         return (await asyncio.gather(*(one() for _ in range(times))))[-1]
 
     return _runner.run(run())
+
+
+def preview(client: Any, uuid: str) -> int:
+    async def run() -> int:
+        return len((await client.action_plan.preview(uuid)).instances)
+
+    return _runner.run(run())

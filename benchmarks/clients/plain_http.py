@@ -59,3 +59,10 @@ def create(client: Any, times: int) -> Any:
         body = {"goal": "dummy", "audit_type": "ONESHOT", "name": f"audit-{number}"}
         made = _request(client, "POST", "/v1/audits", json.dumps(body))
     return made
+
+
+def preview(client: Any, uuid: str) -> int:
+    """Read what a preview is made of."""
+    _request(client, "GET", f"/v1/action_plans/{uuid}")
+    _request(client, "GET", f"/v1/actions/detail?action_plan_uuid={uuid}")
+    return len(_request(client, "GET", "/v1/data_model?data_model_type=compute")["context"])

@@ -50,3 +50,10 @@ def create(client: Any, times: int) -> Any:
         body = {"goal": "dummy", "audit_type": "ONESHOT", "name": f"audit-{number}"}
         made = client.post("/v1/audits", json=body).json()
     return made
+
+
+def preview(client: Any, uuid: str) -> int:
+    """Read what a preview is made of."""
+    client.get(f"/v1/action_plans/{uuid}").json()
+    client.get("/v1/actions/detail", params={"action_plan_uuid": uuid}).json()
+    return len(client.get("/v1/data_model", params={"data_model_type": "compute"}).json()["context"])

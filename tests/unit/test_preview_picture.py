@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 from clusters import action, cluster, migrate, service
+from preview_example import PAGE, PICTURE, TABLE, example
 
 from watcherclient import exc
 from watcherclient.preview import Preview, simulate
@@ -190,3 +191,10 @@ def test_a_notebook_shows_picture_and_table() -> None:
 @pytest.mark.parametrize("nodes", [{}, {"a": {"node_vcpus": 0, "node_memory": 0, "node_disk": 0}}])
 def test_a_cluster_without_anything(nodes: dict[str, Any]) -> None:
     picture(nodes)
+
+
+def test_the_documented_table_and_picture_are_true() -> None:
+    """Else: python tests/unit/preview_example.py."""
+    (table,) = TABLE.findall(PAGE.read_text(encoding="utf-8"))
+    assert table == str(example())
+    assert PICTURE.read_text(encoding="utf-8") == example().to_svg()

@@ -108,6 +108,10 @@ def test_up_refuses_other_options_than_the_running_ones(monkeypatch: pytest.Monk
         commands.up(instance, Options(token_lifetime=15), said.append)
     with pytest.raises(SandboxError, match=r"--old: .* is up with False, not True"):
         commands.up(instance, Options(old=True), said.append)
+    with pytest.raises(SandboxError, match=r"--model-period: .* is up with 30, not 2"):
+        commands.up(instance, Options(model_period=2), said.append)
+    with pytest.raises(SandboxError, match=r"--cinder: .* is up with False, not True"):
+        commands.up(instance, Options(cinder=True), said.append)
 
 
 def test_down_ends_nothing_that_is_not_its_own_and_may_be_repeated() -> None:
