@@ -160,7 +160,8 @@ class Optimization:
         applied: Whether the plan was started and SUCCEEDED.
         approved: What was answered when approval was asked for; None when it was not.
         preview: What the cluster was foretold to look like once the plan has run, from before it was started; None
-            when there is nothing to do, or when the data model could not be read, which is then logged.
+            when there is nothing to do, when the plan had been started already, or when the data model could not be
+            read, which is then logged.
     """
 
     audit: Audit
