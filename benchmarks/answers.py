@@ -62,7 +62,7 @@ NODES, SERVERS, MOVES = 200, 5000, 100
 def cluster(url: str) -> dict[bytes, bytes]:
     """Return the answers that a preview is made of: an action plan, its actions, and the data model."""
     plan = audit_uuid(1)  # the one uuid that a client is told
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "node_uuid": audit_uuid(10**6 + number % NODES),
             "node_hostname": f"compute-{number % NODES:03}.dc1.example.org",
@@ -94,7 +94,7 @@ def cluster(url: str) -> dict[bytes, bytes]:
         for number in range(SERVERS)
     ]
     times = {"created_at": "2026-11-23T09:03:20.000001+00:00", "updated_at": None, "deleted_at": None}
-    actions = [
+    actions: list[dict[str, Any]] = [
         {
             "uuid": audit_uuid(3 * 10**6 + number),
             "action_plan_uuid": plan,
@@ -116,7 +116,7 @@ def cluster(url: str) -> dict[bytes, bytes]:
         }
         for number, row in enumerate(row for row in rows if str(row["node_hostname"]) < "compute-004")
     ]
-    found = {
+    found: dict[str, Any] = {
         "uuid": plan,
         "audit_uuid": audit_uuid(1),
         "strategy_uuid": audit_uuid(2),
