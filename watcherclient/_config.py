@@ -217,6 +217,10 @@ def make_credentials(
     Raises:
         exc.AmbiguousAuthSystem: It is not enough for any way; the message names what is missing.
     """
+    _check_one_way(
+        {"session": session, "auth": auth},
+        {"os_username": os_username, "os_password": os_password, "os_auth_token": os_auth_token},
+    )
     url = normalize_endpoint(watcher_url) if watcher_url else None
     if session is None and auth is None and os_auth_token and url:
         return TokenCredentials(os_auth_token, url)
@@ -257,7 +261,23 @@ def make_credentials(
         region=os_region_name,
         url=url,
         owned=session is None,
+        assumed=scope.assumed() if session is None and auth is None else (),
     )
+
+
+def _check_one_way(plugins: dict[str, object], credentials: dict[str, str | None]) -> None:
+    """Refuse credentials beside a session or plugin, which has its own.
+
+    Raises:
+        exc.AmbiguousAuthSystem: Both were given.
+    """
+    plugin = next((name for name, value in plugins.items() if value is not None), None)
+    given = [name for name, value in credentials.items() if value]
+    if plugin and given:
+        raise exc.AmbiguousAuthSystem(
+            f"{plugin} and {' and '.join(given)} were given, and each says who you are; give {plugin} alone, "
+            f"or leave it out"
+        )
 
 
 def _what_is_missing(given: dict[str, str | None]) -> str:

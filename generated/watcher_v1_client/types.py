@@ -174,7 +174,18 @@ class Model:
         def __getattr__(self, name: str) -> Any:
             if not name.startswith("_") and self._unknown and name in self._unknown:
                 return self._unknown[name]
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self)
+            message = f"{type(self).__name__!r} object has no attribute {name!r}"
+            if type(self).__name__.endswith("Summary") and name in _names_in_full(type(self)):
+                message += "; summaries of a list lack it: use list(detail=True) or get()"
+            raise AttributeError(message, name=name, obj=self)
+
+
+def _names_in_full(summary: type) -> frozenset[str]:
+    """Return the fields of the model of which another one is the summary."""
+    from importlib import import_module
+
+    names: frozenset[str] = import_module(summary.__module__.removesuffix("_summary"))._NAMES
+    return names
 
 
 @define(frozen=True)

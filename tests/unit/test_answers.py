@@ -27,8 +27,8 @@ def changed(**fields: Any) -> bytes:
 @pytest.mark.parametrize(
     ("body", "reason"),
     [
-        (b"", "not JSON"),
-        (b" ", "not JSON"),
+        (b"", "it is empty; is watcher_url right?"),
+        (b" ", "it is empty"),
         (b"<html><body>It works!</body></html>", "not JSON"),
         (b"OK", "not JSON"),
         (b'{"uuid": "a", ', "not JSON"),

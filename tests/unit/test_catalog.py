@@ -62,7 +62,7 @@ def test_the_official_type_is_found_too(connect: Connect, keystone: FakeKeystone
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({}, "no public endpoint of service type infra-optim; give os_endpoint_override"),
+        ({}, "no public endpoint of service type infra-optim; it has compute. Give watcher_url, or another"),
         ({"os_region_name": "south"}, "no public endpoint of service type infra-optim in region south"),
         ({"os_endpoint_type": "admin"}, "no admin endpoint"),
         ({"os_service_type": "optimize"}, "of service type optimize"),

@@ -57,7 +57,7 @@ RECORDED = {
     "api_409": (exc.Conflict, "An audit with UUID or name watched already exists"),
     "api_415": (exc.UnsupportedMediaType, "Unknown mimetype: application/json-patch+json"),
     "engine_500": (exc.InternalServerError, "No reply on topic watcher.decision.control"),
-    "router_404": (exc.NotFound, "Not Found"),
+    "router_404": (exc.NotFound, "Not Found; is watcher_url right?"),
     "router_405": (exc.MethodNotAllowed, "Method Not Allowed"),
     "router_405_head": (exc.MethodNotAllowed, "Method Not Allowed"),
     "router_406_version": (
@@ -66,7 +66,7 @@ RECORDED = {
         "The supported version range is: [1.0, 1.7].",
     ),
     "router_406_malformed": (exc.NotAcceptable, "Invalid value for OpenStack-API-Version header"),
-    "router_404_html": (exc.NotFound, "404 Not Found The resource could not be found."),
+    "router_404_html": (exc.NotFound, "404 Not Found The resource could not be found; is watcher_url right?"),
     "router_406_html": (
         exc.NotAcceptable,
         "406 Not Acceptable The resource could not be generated that was acceptable to your browser "

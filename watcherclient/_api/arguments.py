@@ -103,7 +103,7 @@ def identifier(argument: str, value: object) -> str:
     try:
         value.encode()
     except UnicodeEncodeError as error:
-        raise exc.ValidationError(f"{argument} must be text that UTF-8 can express: {error}") from error
+        raise exc.ValidationError(f"{argument} must be text that UTF-8 can express: {error}") from None
     return value
 
 
@@ -217,15 +217,13 @@ def date_time(argument: str, value: datetime.datetime | str | None) -> datetime.
         try:
             value = parser.parse(value)
         except (ValueError, OverflowError) as error:
-            raise exc.ValidationError(
-                f"{argument} must be a date-time such as 2026-11-24T18:00:00Z: {error}"
-            ) from error
+            raise exc.ValidationError(f"{argument} must be a date-time such as 2026-11-24T18:00:00Z: {error}") from None
     if not isinstance(value, datetime.datetime):  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"{argument} must be a datetime or text; got {type(value).__name__}")
     try:
         offset, utc = value.utcoffset(), value.astimezone(datetime.UTC)
     except (ValueError, OverflowError) as error:
-        raise exc.ValidationError(f"{argument} must be a date-time such as 2026-11-24T18:00:00Z: {error}") from error
+        raise exc.ValidationError(f"{argument} must be a date-time such as 2026-11-24T18:00:00Z: {error}") from None
     if offset is None:
         raise exc.ValidationError(
             f"{argument} must have an offset, as datetime.now(timezone.utc) has: "

@@ -50,6 +50,9 @@ def creation(
     for argument, value in (("start_time", start_time), ("end_time", end_time)):
         if value is not None and kind != AuditType.CONTINUOUS:
             raise exc.ValidationError(f"{argument} is only for CONTINUOUS audits; got {value!r} for {kind}")
+    start, end = arguments.date_time("start_time", start_time), _end_time(end_time)
+    if start and end and start >= end:
+        raise exc.ValidationError(f"end_time must be after start_time; got {end_time!r}, and start_time {start_time!r}")
     asked_goal = arguments.optional_identifier("goal", goal)
     asked_strategy = arguments.optional_identifier("strategy", strategy)
     return AuditCreate(
@@ -61,10 +64,17 @@ def creation(
         parameters=UNSET if parameters is None else arguments.json_object("parameters", parameters),
         interval=arguments.interval(interval),
         auto_trigger=arguments.optional(auto_trigger),
-        start_time=arguments.date_time("start_time", start_time),
-        end_time=arguments.date_time("end_time", end_time),
+        start_time=start,
+        end_time=end,
         force=arguments.optional(force),
     )
+
+
+def _end_time(value: datetime.datetime | str | None) -> datetime.datetime | Unset:
+    time = arguments.date_time("end_time", value)
+    if time and time <= datetime.datetime.now(datetime.UTC):
+        raise exc.ValidationError(f"end_time must be in the future; got {value!r}")
+    return time
 
 
 def uses_of_creation(body: AuditCreate) -> tuple[str, ...]:
@@ -142,5 +152,5 @@ def _given(argument: str, value: str | Unset) -> str:
 
 
 def _wire_time(argument: str, value: datetime.datetime | str) -> str:
-    time = arguments.date_time(argument, value)
+    time = _end_time(value) if argument.endswith("end_time") else arguments.date_time(argument, value)
     return _given(argument, time if isinstance(time, Unset) else time.isoformat())

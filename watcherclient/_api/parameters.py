@@ -81,7 +81,7 @@ def _plain(strategy: str, parameters: object) -> dict[str, Any]:
             "dict[str, Any]", json.loads(json.dumps(dict(cast("Mapping[str, Any]", parameters)), allow_nan=False))
         )
     except (TypeError, ValueError) as error:
-        raise exc.ValidationError(f"Parameters of the strategy {strategy} cannot be sent as JSON: {error}") from error
+        raise exc.ValidationError(f"Parameters of the strategy {strategy} cannot be sent as JSON: {error}") from None
 
 
 def _validator(spec: Mapping[str, Any]) -> tuple[Validator, tuple[type[Exception], ...]]:

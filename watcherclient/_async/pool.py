@@ -61,7 +61,7 @@ class AsyncConnectionPool:
             with time_limit(request.timeouts.total):
                 return await self._send(request)
         except WIRE_ERRORS as error:
-            raise error_from_wire(error, request.method, request.url) from error
+            raise error_from_wire(error, request.method, request.url) from None
 
     async def _send(self, request: PreparedRequest) -> Answer:
         await self._slots.take(request.timeouts.read)
@@ -154,7 +154,7 @@ def _maker(endpoint: Endpoint, tls: Tls) -> httpcore.AsyncConnectionPool:
                 network_backend=network_backend(),
             )
         except RuntimeError as error:
-            raise exc.ValidationError(f"The environment names the proxy {proxy.url}: {error}") from error
+            raise exc.ValidationError(f"The environment names the proxy {proxy.url}: {error}") from None
     return httpcore.AsyncHTTPProxy(
         proxy.url,
         proxy.auth,

@@ -50,7 +50,7 @@ def read_cloud(name: str) -> Cloud:
         config = OpenStackConfig().get_one(cloud=name)
         session = config.get_session()
     except (exceptions.SDKException, ClientException) as error:
-        raise exc.ValidationError(f"cloud {name!r} cannot be used: {error}") from error
+        raise exc.ValidationError(f"cloud {name!r} cannot be used: {error}") from None
     interface = config.get_interface(SERVICE_TYPE)
     return Cloud(
         session,

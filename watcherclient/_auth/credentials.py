@@ -6,7 +6,8 @@ Everything here may block on the network; the asynchronous client calls it in a 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
 from watcherclient import exc
@@ -19,7 +20,13 @@ if TYPE_CHECKING:
 
 
 class Credentials(Protocol):
-    """What the transport asks for before it sends."""
+    """What the transport asks for before it sends.
+
+    Attributes:
+        advice: What to do when the server refuses the token and there is no other.
+    """
+
+    advice: str
 
     def endpoint(self) -> str:
         """Return the endpoint in the form of normalize_endpoint()."""
@@ -44,6 +51,11 @@ class Credentials(Protocol):
 
 class TokenCredentials:
     """A token and an endpoint that the caller has at hand; Keystone is never asked."""
+
+    advice = (
+        "the token is wrong, expired, revoked or of another Keystone, and os_auth_token cannot be renewed: "
+        "get another one, or give user and password"
+    )
 
     def __init__(self, token: str, url: str) -> None:
         self.token = token
@@ -87,6 +99,8 @@ class _Known:
 class KeystoneCredentials:
     """A keystoneauth1 session and plugin; the endpoint comes from the catalog unless one is given."""
 
+    advice = "the token was refused, and no newer one can be had: does this Watcher trust this Keystone?"
+
     def __init__(
         self,
         *,
@@ -97,6 +111,7 @@ class KeystoneCredentials:
         region: str | None,
         url: str | None,
         owned: bool = False,
+        assumed: Collection[str] = (),
     ) -> None:
         self.session = session
         self.auth = auth
@@ -105,38 +120,44 @@ class KeystoneCredentials:
         self.region = region
         self.url = url
         self.owned = owned
+        self.assumed = assumed
         self._known = _Known()
 
     def endpoint(self) -> str:
         """Return the endpoint that was given, or the catalog's."""
         if self.url is not None:
             return self.url
-        cause: exc.EndpointNotFound | None = None
-        found: str | None = None
-        try:
-            with keystone_errors():
-                found = self.auth.get_endpoint(
-                    self.session,
-                    service_type=self.service_type,
-                    interface=self.interface,
-                    region_name=self.region,
-                    skip_discovery=True,
-                )
-        except exc.EndpointNotFound as error:
-            cause = error
-        if found is None:
-            where = f" in region {self.region}" if self.region else ""
-            raise exc.EndpointNotFound(
-                f"The catalog has no {self.interface} endpoint of service type {self.service_type}{where}; "
-                "give os_endpoint_override, or another os_region_name or os_endpoint_type "
-                "(a login without os_project_name has no catalog)"
-            ) from cause
-        return normalize_endpoint(found, "The endpoint in the catalog")
+        from keystoneauth1.exceptions import CatalogException
+
+        with keystone_errors(self.auth, self.assumed), suppress(CatalogException):
+            found = self.auth.get_endpoint(
+                self.session,
+                service_type=self.service_type,
+                interface=self.interface,
+                region_name=self.region,
+                skip_discovery=True,
+            )
+            if found is not None:
+                return normalize_endpoint(found, "The endpoint in the catalog")
+        raise exc.EndpointNotFound(self._what_the_catalog_has())
+
+    def _what_the_catalog_has(self) -> str:
+        """Say which endpoint is missing, and which there are."""
+        where = f" in region {self.region}" if self.region else ""
+        missing = f"The catalog has no {self.interface} endpoint of service type {self.service_type}{where}"
+        with keystone_errors(self.auth, self.assumed):
+            catalog = _catalog(self.auth, self.session)
+        if not catalog:
+            return f"{missing}: it is empty, as that of a login without os_project_name is; or give watcher_url"
+        if self.service_type not in catalog:
+            return f"{missing}; it has {', '.join(sorted(catalog))}. Give watcher_url, or another os_service_type"
+        there = ", ".join(catalog[self.service_type])
+        return f"{missing}; it has {there}. Give another os_endpoint_type or os_region_name, or watcher_url"
 
     def headers(self) -> Mapping[str, str]:
         """Return the plugin's headers; it gets a token when it has none or the one it has is about to expire."""
         access = getattr(self.auth, "auth_ref", None)
-        with keystone_errors():
+        with keystone_errors(self.auth, self.assumed):
             headers = self.auth.get_headers(self.session)
         if headers is None:
             raise exc.AuthorizationFailure(f"{type(self.auth).__name__} gives no authentication headers")
@@ -171,3 +192,16 @@ class KeystoneCredentials:
         """Close the connections to Keystone; those of a session that was handed in are its owner's."""
         if self.owned:
             self.session.session.close()
+
+
+def _catalog(auth: BaseAuthPlugin, session: Session) -> dict[str, list[str]]:
+    """Return the endpoints in the catalog by service type, each as its interface and region."""
+    from keystoneauth1.identity.base import BaseIdentityPlugin
+
+    if not isinstance(auth, BaseIdentityPlugin):
+        return {}
+    data = auth.get_access(session).service_catalog.get_endpoints_data()
+    return {
+        service_type: sorted({f"{each.interface} in {each.region_name}" for each in endpoints})
+        for service_type, endpoints in data.items()
+    }

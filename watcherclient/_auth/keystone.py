@@ -32,6 +32,12 @@ class Scope:
         """Return id and name of the user's domain, one of them None."""
         return _domain(self.user_domain_id, self.user_domain_name)
 
+    def assumed(self) -> frozenset[str]:
+        """Return the domains that were not given, so that the one that each Keystone has is used."""
+        user = not (self.user_domain_id or self.user_domain_name)
+        project = not (self.project_domain_id or self.project_domain_name)
+        return frozenset([*(["user_domain"] if user else []), *(["project_domain"] if project else [])])
+
     def project_domain(self) -> tuple[str | None, str | None]:
         """Return id and name of the project's domain, one of them None; both when the project is not named."""
         if self.project_id or not self.project_name:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from watcher_v1_client.types import Model, remember_request_id
 from watcherclient import exc
-from watcherclient._http.errors import error_from_answer, excerpt
+from watcherclient._http.errors import IS_IT_WATCHER, error_from_answer, excerpt
 
 T = TypeVar("T")
 
@@ -79,8 +79,10 @@ class Answer:
                 return content
         try:
             data = json.loads(self.body)
-        except (ValueError, RecursionError) as error:
-            raise self.invalid(f"the answer is not JSON ({error})") from error
+        except (ValueError, RecursionError):
+            shown = excerpt(" ".join(self.body.decode("utf-8", "replace").split()), 100)
+            what = f"it is not JSON but starts with {shown!r}" if shown else "it is empty"
+            raise self.invalid(f"{what}; {IS_IT_WATCHER}") from None
         try:
             return parse(data)
         except KeyError as error:
@@ -96,9 +98,9 @@ class Answer:
         """
         return self.read(lambda data: data) if self.body else None
 
-    def error(self) -> exc.HttpError:
-        """Return the exception that says why the server did not do it."""
-        return error_from_answer(self.status, self.headers, self.body, method=self.method, url=self.url)
+    def error(self, advice: str = "") -> exc.HttpError:
+        """Return the exception that says why the server did not do it, with advice about a 401."""
+        return error_from_answer(self.status, self.headers, self.body, method=self.method, url=self.url, advice=advice)
 
     def invalid(self, reason: str) -> exc.InvalidResponse:
         """Return the exception that says why the answer cannot be understood."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from typing import Final
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from attrs import frozen
@@ -48,6 +49,12 @@ class Endpoint:
         return self.scheme == "https" or (self.proxy is not None and self.proxy.url.startswith("https:"))
 
 
+EXAMPLES: Final = {
+    "watcher_url": "http://controller:9322 or https://cloud.example.org/infra-optim",
+    "os_auth_url": "http://controller:5000/v3 or https://cloud.example.org/identity/v3",
+}
+
+
 def normalize_endpoint(url: str, argument: str = "watcher_url") -> str:
     """Return the endpoint without a trailing "/v1" and slashes, below whatever path it is mounted.
 
@@ -58,12 +65,12 @@ def normalize_endpoint(url: str, argument: str = "watcher_url") -> str:
     Raises:
         exc.EndpointException: It is not an http or https URL with a host, or it holds more than an endpoint does.
     """
-    wanted = f"{argument} must be a URL such as http://controller:9322 or https://cloud.example.org/infra-optim"
+    wanted = f"{argument} must be a URL such as {EXAMPLES.get(argument, EXAMPLES['watcher_url'])}"
     try:
         parts = urlsplit(url.strip())
         _ = parts.port
     except ValueError as error:
-        raise exc.EndpointException(f"{wanted}: {error}") from error
+        raise exc.EndpointException(f"{wanted}: {error}") from None
     if "@" in url:
         raise exc.EndpointException(f"{wanted}, without user and password in it")
     if parts.scheme not in ("http", "https") or not parts.hostname:
@@ -91,7 +98,7 @@ def parse_endpoint(url: str, environment: Mapping[str, str] = os.environ) -> End
     try:
         name = host if ":" in host else host.encode("idna").decode()
     except UnicodeError as error:
-        raise exc.EndpointException(f"The host of {url} is not a valid name: {error}") from error
+        raise exc.EndpointException(f"The host of {url} is not a valid name: {error}") from None
     shown = f"[{name}]" if ":" in name else name
     return Endpoint(
         url=url,

@@ -7,6 +7,7 @@ import re
 import ssl
 from collections.abc import Mapping
 from typing import Any, Final, TypeGuard
+from urllib.parse import urlsplit
 
 from watcherclient import exc
 from watcherclient._http.body import LARGEST_ANSWER, BodyError, BodyTooLarge
@@ -61,11 +62,27 @@ _FAMILIES: Final[Mapping[int, type[exc.HttpError]]] = {
 }
 """By the first digit, for statuses that have no class of their own."""
 
+IS_IT_WATCHER: Final = "is watcher_url right?"
+"""The end of the messages about answers that Watcher does not give."""
+
+_TRANSITION = re.compile(r"State transition not allowed: \((\w+) -> (\w+)\)")
+_ENDED: Final = ("SUCCEEDED", "FAILED", "CANCELLED", "SUPERSEDED", "SKIPPED", "DELETED")
+_MISREAD = re.compile(r"Invalid input for field/attribute (?:limit|marker)\. Value: '([^']*)'")
+
+_NOT_TLS = re.compile(r"(?i)wrong.version|record.layer|http.request|timed? ?out")
+_NOT_HTTP = re.compile(r"(?i)x15.x03|reset by peer|disconnected|closed connection|unexpect")
+"""What libraries say when a server answers something else than TLS, or than HTTP, or nothing."""
+
+TRUST: Final = "; os_cacert names the CA to trust"
+"""The end of the message about a certificate that is not trusted."""
+
 _BODY_SHOWN = 500
 """How many characters of a body that cannot be parsed are shown."""
 
 
-def error_from_answer(status: int, headers: Mapping[str, str], body: bytes, *, method: str, url: str) -> exc.HttpError:
+def error_from_answer(
+    status: int, headers: Mapping[str, str], body: bytes, *, method: str, url: str, advice: str = ""
+) -> exc.HttpError:
     """Make the exception for an answer that is not a success.
 
     Args:
@@ -74,8 +91,21 @@ def error_from_answer(status: int, headers: Mapping[str, str], body: bytes, *, m
         body: The body, whatever it is.
         method: The method of the request.
         url: The URL of the request.
+        advice: What to do about a 401.
     """
     message, details = read_fault(body)
+    if status // 100 == 3:
+        where = headers.get("location")
+        message = (
+            f"The server redirects{f' to {where}' if where else ''}, which is not followed, "
+            f"because the token would go along; {IS_IT_WATCHER}"
+        )
+    elif status == 401 and advice:
+        message = f"{(message or exc.Unauthorized.message).rstrip('.')}; {advice}"
+    elif message is not None and _is_elsewhere(status, headers, message, url):
+        message = f"{message.rstrip('.')}; {IS_IT_WATCHER}"
+    elif message is not None and (refused := _TRANSITION.search(message)):
+        message, details = _refused_transition(url, refused[1], refused[2]), message
     return class_for_status(status)(
         message,
         details,
@@ -84,6 +114,20 @@ def error_from_answer(status: int, headers: Mapping[str, str], body: bytes, *, m
         method=method,
         url=url,
     )
+
+
+def _is_elsewhere(status: int, headers: Mapping[str, str], message: str, url: str) -> bool:
+    """Whether an answer shows that the endpoint is not Watcher's root: a part of its path is read as a parameter."""
+    if status == 404:
+        return not any(name in headers for name in ("openstack-api-version", "openstack-api-minimum-version"))
+    misread = _MISREAD.match(message)
+    return misread is not None and misread[1] in urlsplit(url).path.split("/")
+
+
+def _refused_transition(url: str, state: str, wanted: str) -> str:
+    found = re.search(r"/v1/(\w+)s/", url)
+    resource = found[1].replace("_", " ") if found else "resource"
+    return f"The {resource} is {state}{' already' if state in _ENDED else ''} and cannot become {wanted}"
 
 
 def class_for_status(status: int) -> type[exc.HttpError]:
@@ -112,9 +156,9 @@ def read_fault(body: bytes) -> tuple[str | None, str | None]:
     return None, excerpt(text)
 
 
-def excerpt(text: str) -> str:
+def excerpt(text: str, most: int = _BODY_SHOWN) -> str:
     """Return the first part of a text, marked when it was cut."""
-    return text if len(text) <= _BODY_SHOWN else f"{text[:_BODY_SHOWN]}... ({len(text)} characters)"
+    return text if len(text) <= most else f"{text[:most]}... ({len(text)} characters)"
 
 
 def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
@@ -171,23 +215,36 @@ def _plain(text: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", " ", text)).split())
 
 
+def scheme_hint(text: str, url: str) -> str:
+    """Return what to say when a server may speak http where https was wanted, or the other way round; else "".
+
+    A server of the other kind shows by its first bytes, by closing the connection, or by waiting for more of them.
+    """
+    if url.startswith("https:") and re.search(_NOT_TLS, text):
+        return "; does the port speak http instead of https?"
+    if url.startswith("http:") and re.search(_NOT_HTTP, text):
+        return "; does the port speak https instead of http?"
+    return ""
+
+
 def error_from_wire(error: Exception, method: str, url: str) -> exc.ClientException:
     """Return the exception of this package that says what came up."""
-    found = _translated(error)
+    found = _translated(error, url)
     found.method, found.url = method, url
     return found
 
 
-def _translated(error: Exception) -> exc.ClientException:
-    text = str(error) or type(error).__name__
+def _translated(error: Exception, url: str) -> exc.ClientException:
+    text = _reason(error)
+    hint = scheme_hint(f"{text} {error!r}", url)
     if isinstance(error, httpcore.ConnectTimeout | httpcore.PoolTimeout):
-        timeout = exc.Timeout(f"No connection in time: {text}")
+        timeout = exc.Timeout(f"No connection in time: {text}{hint}")
         timeout.request_sent = False
         return timeout
     if isinstance(error, httpcore.TimeoutException | TimeoutError):
         return exc.Timeout(f"No answer in time: {text}")
     if isinstance(error, httpcore.ConnectError | OSError) and _is_tls_error(error):
-        return exc.TlsError(f"The TLS connection failed (os_cacert names the CA to trust): {text}")
+        return exc.TlsError(f"The TLS connection failed: {text}{hint or TRUST}")
     if isinstance(error, httpcore.ConnectError):
         return exc.ConnectionRefused(f"No connection could be made: {text}")
     if isinstance(error, httpcore.UnsupportedProtocol | httpcore.LocalProtocolError):
@@ -196,7 +253,16 @@ def _translated(error: Exception) -> exc.ClientException:
         return exc.InvalidResponse(f"The answer cannot be decoded: {text}")
     if isinstance(error, BodyTooLarge):
         return exc.InvalidResponse(f"The answer is larger than {LARGEST_ANSWER} bytes")
-    return exc.ConnectionError(f"The connection failed before the answer was complete: {text}")
+    return exc.ConnectionError(f"The connection failed before the answer was complete: {text}{hint}")
+
+
+def _reason(error: BaseException) -> str:
+    """Return what came up; anyio says it in the cause of an error that only says that all attempts failed."""
+    causes: tuple[object, ...] = ()
+    while "attempts failed" in str(error) and error.__cause__ is not None:
+        error = error.__cause__
+        causes = getattr(error, "exceptions", (error,))
+    return ", ".join(dict.fromkeys(map(str, causes))) or str(error) or type(error).__name__
 
 
 def _is_tls_error(error: BaseException | None) -> bool:

@@ -173,7 +173,7 @@ def encode_body(request: Request) -> bytes | None:
     try:
         return json.dumps(request.json, allow_nan=False).encode()
     except (TypeError, ValueError, RecursionError) as error:
-        raise exc.ValidationError(f"The body of {request.method} {request.path} is not valid JSON: {error}") from error
+        raise exc.ValidationError(f"The body of {request.method} {request.path} is not valid JSON: {error}") from None
 
 
 def check_headers(headers: Mapping[str, str]) -> None:

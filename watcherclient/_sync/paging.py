@@ -47,6 +47,7 @@ class Query(Generic[Page, Row]):
         filters: Which rows count.
         look_up: Gives more of the server's filters, before the first page; None when there are none.
         refused: Those of the server's filters that some servers refuse; the client then applies them.
+        check_references: Whether an empty list of a goal or strategy that does not exist is an error.
     """
 
     transport: Transport
@@ -59,6 +60,7 @@ class Query(Generic[Page, Row]):
     filters: Filters
     look_up: LookUp | None = None
     refused: frozenset[str] = frozenset()
+    check_references: bool = True
 
     def list(self) -> ResultList[Row]:
         """Return all rows, or the first `limit` ones."""
@@ -104,6 +106,7 @@ class Query(Generic[Page, Row]):
         if self.look_up is not None:
             filters = evolve(filters, server={**filters.server, **self.look_up()})
         rest = limit
+        empty = True
         marker = self.window.marker
         seen = {str(marker)}
         while True:
@@ -136,15 +139,33 @@ class Query(Generic[Page, Row]):
             link = page.next
             del page
             if rows:
+                empty = False
                 yield rows
             del rows
             if isinstance(link, Unset) or rest == 0:
+                if empty and self.check_references:
+                    self._check_references()
                 return
             marker = _marker_of(link)
             if not marker or marker in seen:
                 raise answer.invalid(f"the link to the next page leads nowhere: {link}")
             del answer
             seen.add(marker)
+
+    def _check_references(self) -> None:
+        """Tell an empty list from one of a goal or strategy that does not exist: the server says nothing about it.
+
+        Raises:
+            exc.NotFound: There is no such goal or strategy.
+        """
+        if "goal" in self.filters.server:
+            from watcher_v1_client.api.goal import get_goal
+
+            self.transport.send(get_goal.build_request(self.filters.server["goal"]))
+        if "strategy" in self.filters.server:
+            from watcher_v1_client.api.strategy import get_strategy
+
+            self.transport.send(get_strategy.build_request(self.filters.server["strategy"]))
 
 
 def _marker_of(link: object) -> str:

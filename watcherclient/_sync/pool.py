@@ -63,7 +63,7 @@ class ConnectionPool:
             with time_limit(request.timeouts.total):
                 return self._send(request)
         except WIRE_ERRORS as error:
-            raise error_from_wire(error, request.method, request.url) from error
+            raise error_from_wire(error, request.method, request.url) from None
 
     def _send(self, request: PreparedRequest) -> Answer:
         self._slots.take(request.timeouts.read)
@@ -154,7 +154,7 @@ def _maker(endpoint: Endpoint, tls: Tls) -> httpcore.ConnectionPool:
                 network_backend=network_backend(),
             )
         except RuntimeError as error:
-            raise exc.ValidationError(f"The environment names the proxy {proxy.url}: {error}") from error
+            raise exc.ValidationError(f"The environment names the proxy {proxy.url}: {error}") from None
     return httpcore.HTTPProxy(
         proxy.url,
         proxy.auth,

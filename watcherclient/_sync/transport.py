@@ -111,12 +111,12 @@ class Transport:
                     if self.options.answers is not None:
                         self.options.answers.append(answer)
                     return answer
-                outcome, error = answer.status, answer.error()
+                outcome, error = answer.status, answer.error(self.session.credentials.advice)
                 retry_after = retry_after_seconds(answer.headers)
-            except TimeoutError as failure:
+            except TimeoutError:
                 error = exc.Timeout("No answer in time: Keystone, or another call that goes first, takes too long")
                 error.request_sent = False
-                raise error from failure
+                raise error from None
             except exc.TlsError as failure:
                 outcome, error = Failure.FINAL, failure
             except exc.ConnectionError as failure:
