@@ -257,12 +257,14 @@ def _translated(error: Exception, url: str) -> exc.ClientException:
 
 
 def _reason(error: BaseException) -> str:
-    """Return what came up; anyio says it in the cause of an error that only says that all attempts failed."""
-    causes: tuple[object, ...] = ()
-    while "attempts failed" in str(error) and error.__cause__ is not None:
-        error = error.__cause__
-        causes = getattr(error, "exceptions", (error,))
-    return ", ".join(dict.fromkeys(map(str, causes))) or str(error) or type(error).__name__
+    """Return what came up; anyio says it in the cause of an error that says nothing, or that all attempts failed."""
+    causes: tuple[object, ...] = (error,)
+    cause: BaseException | None = error
+    while cause is not None and ("attempts failed" in str(cause) or not str(cause)):
+        cause = cause.__cause__ or cause.__context__
+        if cause is not None and str(cause):
+            causes = getattr(cause, "exceptions", (cause,))
+    return ", ".join(dict.fromkeys(map(str, causes))) or type(error).__name__
 
 
 def _is_tls_error(error: BaseException | None) -> bool:
