@@ -118,10 +118,10 @@ def test_what_the_state_does_not_allow(watcher: Client, make_audit: MakeAudit) -
 
     with pytest.raises(exc.BadRequest, match="Couldn't delete when state is 'PENDING'"):
         watcher.audit.delete(audit)
-    with pytest.raises(exc.BadRequest, match=r"State transition not allowed: \(PENDING -> SUSPENDED\)"):
+    with pytest.raises(exc.BadRequest, match="is PENDING and cannot become SUSPENDED"):
         watcher.audit.suspend(audit)
     watcher.audit.cancel(audit)
-    with pytest.raises(exc.BadRequest, match=r"State transition not allowed: \(CANCELLED -> PENDING\)"):
+    with pytest.raises(exc.BadRequest, match="is CANCELLED already and cannot become PENDING"):
         watcher.audit.update(audit, state="PENDING")
 
 

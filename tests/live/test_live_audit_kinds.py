@@ -87,7 +87,7 @@ def test_a_continuous_audit_runs_until_it_is_cancelled(watcher: Client, make_aud
     with pytest.raises(exc.BadRequest, match="Couldn't delete when state is 'ONGOING'"):
         watcher.audit.delete(audit.uuid)
     suspended = watcher.audit.suspend(audit)
-    with pytest.raises(exc.BadRequest, match=r"State transition not allowed: \(SUSPENDED -> CANCELLED\)"):
+    with pytest.raises(exc.BadRequest, match="is SUSPENDED and cannot become CANCELLED"):
         watcher.audit.cancel(audit)
     resumed = watcher.audit.resume(audit)
     cancelled = watcher.audit.cancel(audit)

@@ -32,7 +32,8 @@ def test_filters(watcher: Client, make_audit: MakeAudit) -> None:
     assert found(goal=dummy.goal_uuid) == {dummy.uuid, scorer.uuid}
     assert found(strategy="dummy") == {dummy.uuid}
     assert found(strategy=str(dummy.strategy_uuid)) == {dummy.uuid}
-    assert found(strategy="no-such-strategy") == set()
+    with pytest.raises(exc.NotFound, match="no-such-strategy could not be found"):
+        found(strategy="no-such-strategy")
     assert found(name=dummy.name) == {dummy.uuid}
     assert found(state="PENDING", audit_type="EVENT") == ours
     assert found(state="SUCCEEDED") == set()

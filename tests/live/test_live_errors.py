@@ -87,7 +87,7 @@ def test_401_for_an_unknown_token(connect: Callable[..., Client], sandbox: dict[
 
     error = refused(lambda watcher: watcher.goal.list(), watcher, exc.Unauthorized)
 
-    assert error.message == "The request you have made requires authentication."
+    assert error.message.startswith("The request you have made requires authentication; the token is wrong, expired,")
     assert error.http_status == 401
     assert (error.method, error.url) == ("GET", f"{sandbox['watcher_url']}/v1/goals")
     assert error.request_id is None  # The token check in front of the API has none.

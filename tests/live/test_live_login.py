@@ -141,7 +141,7 @@ def test_a_wrong_password_is_unauthorized(connect: Connect, admin: dict[str, Any
         watcher.goal.list()
 
     error = caught.value
-    assert error.message.startswith("Keystone: ")
+    assert error.message.startswith("Keystone at http")
     assert error.http_status == 401
     assert error.method == "POST"
     assert error.url == f"{admin['os_auth_url']}/auth/tokens"
