@@ -120,6 +120,11 @@ class Command(command.Command):
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Add the command's own arguments."""
 
+    def run(self, parsed_args: Arguments) -> int:
+        """Do it; return the exit code."""
+        super().run(parsed_args)
+        return self.outcome
+
     def say(self, line: str) -> None:
         """Print a line that is not the result, unless --quiet."""
         if getattr(self.app_args, "verbose_level", 1):
@@ -277,7 +282,7 @@ class DeleteCommand(Command):
         """Take one identifier or more."""
         parser.add_argument("identifiers", metavar=self.metavar, nargs="+", help=self.help)
 
-    def take_action(self, parsed_args: Arguments) -> int:
+    def take_action(self, parsed_args: Arguments) -> None:
         """Delete each."""
         for identifier in parsed_args.identifiers:
             try:
@@ -286,7 +291,6 @@ class DeleteCommand(Command):
                 if isinstance(error, exc.Unauthorized | exc.Forbidden):
                     raise
                 self.report(error)
-        return self.outcome
 
 
 def positive_seconds(text: str) -> float:

@@ -49,6 +49,7 @@ class Progress:
         self._states: dict[str, str] = {}
         self._last_line = ""
         self._drawn = False
+        self._is_paused = False
         self._ended = threading.Event()
         self._lock = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="progress", daemon=True)
@@ -77,6 +78,7 @@ class Progress:
         """Take the resource as it is now; what a wait calls when its state has changed."""
         with self._lock:
             self._resource = resource
+            self._is_paused = False
         self._tell()
 
     def print(self, line: str) -> None:
@@ -88,9 +90,10 @@ class Progress:
                 self._stream.flush()
 
     def clear(self) -> None:
-        """Take the bar away, so that something else can be shown."""
+        """Take the bar away until the next change, so that something else can be shown or asked."""
         with self._lock:
             self._clear()
+            self._is_paused = True
 
     def _run(self) -> None:
         counted = 0.0
@@ -128,6 +131,8 @@ class Progress:
             return
         if self._is_terminal:
             with self._lock:
+                if self._is_paused:
+                    return
                 width = shutil.get_terminal_size().columns - 1
                 stream.write(f"\r\033[K{self._bar()[:width]}")
                 stream.flush()

@@ -81,17 +81,19 @@ class Complete(Command):
             help="bash (the default), fish or zsh.",
         )
         parser.add_argument("--name", metavar="<command_name>", default="watcher", help="Name of the program.")
-        parser.add_argument("--words", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
+        parser.add_argument("--words", action="store_true", help=argparse.SUPPRESS)
+        parser.add_argument("typed", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
 
     def take_action(self, parsed_args: Arguments) -> None:
         """Print the script; with --words, what the script asks for: what may stand in place of the last word."""
-        if parsed_args.words is None:
+        if not parsed_args.words:
             function = parsed_args.name.replace("-", "_")
             script = _SCRIPTS[parsed_args.shell].format(name=parsed_args.name, function=function)
             self.app.stdout.write(script)
             return
-        words: list[str] = parsed_args.words
-        found = self._complete([word for word in words[:-1] if word != "--"], words[-1] if words else "")
+        words: list[str] = parsed_args.typed
+        words = words[1:] if words[:1] == ["--"] else words
+        found = self._complete(words[:-1], words[-1] if words else "")
         self.app.stdout.write("".join(f"{word}\n" for word in found))
 
     def _complete(self, before: list[str], current: str) -> list[str]:

@@ -131,8 +131,11 @@ class _Loop:
         if self.arguments.yes:
             return True
         count = "this action" if len(actions) == 1 else f"these {len(actions)} actions"
-        answer = input(f"Apply {count}? [y/N] ")
-        return answer.strip().lower() in ("y", "yes")
+        out = self.command.app.stdout
+        # Not input(): a ^C that comes while that prints its prompt would be noticed only after the answer.
+        out.write(f"Apply {count}? [y/N] ")
+        out.flush()
+        return sys.stdin.readline().strip().lower() in ("y", "yes")
 
     def show(self, plan: ActionPlan, actions: Sequence[Action]) -> None:
         """Print the plan: its actions and what the strategy expects of them."""

@@ -1,0 +1,1 @@
+"""The command lines on a real Watcher: beside those of python-watcherclient, and in a terminal."""
