@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -55,12 +55,24 @@ class CommandLine:
 
     def __call__(self, *words: str) -> Outcome:
         """Run a command."""
+        self._begin(words)
+        return self._finish()
+
+    def beside(self, other: CommandLine, words: Sequence[str]) -> tuple[Outcome, Outcome]:
+        """Run a command here and there at once."""
+        self._begin(words)
+        other._begin(words)
+        return self._finish(), other._finish()
+
+    def _begin(self, words: Sequence[str]) -> None:
         assert self._process.stdin
-        assert self._process.stdout
         self._process.stdin.write(json.dumps([*self.prefix, *words]) + "\n")
         self._process.stdin.flush()
+
+    def _finish(self) -> Outcome:
+        assert self._process.stdout
         line = self._process.stdout.readline()
-        assert line, f"{self.name} ended while it ran {words}"
+        assert line, f"{self.name} has ended"
         return Outcome(**json.loads(line))
 
     def __enter__(self) -> Self:

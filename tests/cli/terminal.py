@@ -39,7 +39,7 @@ class Terminal:
         """Read until a text is there, and return what came."""
         return self._read(lambda: expected in self.text, f"{expected!r} in {self.text[-2000:]!r}")
 
-    def type(self, keys: str) -> None:
+    def press(self, keys: str) -> None:
         """Press keys; "\\x03" is ^C."""
         os.write(self._terminal, keys.encode())
 

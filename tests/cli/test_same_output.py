@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -82,7 +83,7 @@ FORMS = {
 def test_output_is_the_same(words: str, lines: Lines, there: dict[str, str]) -> None:
     for form in FORMS[words]:
         asked = [*filled(words, there), "-f", form]
-        theirs, ours = lines["older"](*asked), lines["ours"](*asked)
+        theirs, ours = lines["older"].beside(lines["ours"], asked)
         assert result(ours, words) == result(theirs, words), form
         assert theirs.code == 0
         assert theirs.out.strip()
@@ -91,7 +92,7 @@ def test_output_is_the_same(words: str, lines: Lines, there: dict[str, str]) -> 
 @pytest.mark.parametrize("words", [*LISTS, *SHOWN])
 def test_the_plugins_are_the_same(words: str, lines: Lines, there: dict[str, str]) -> None:
     asked = [*filled(words, there), "-f", "json"]
-    theirs, ours = lines["older-osc"](*asked), lines["ours-osc"](*asked)
+    theirs, ours = lines["older-osc"].beside(lines["ours-osc"], asked)
     assert result(ours, words) == result(theirs, words)
     assert theirs.code == 0
     assert theirs.out.strip()
@@ -103,7 +104,7 @@ def test_columns_follow_the_version_that_was_asked_for(
     version: str, words: str, lines: Lines, there: dict[str, str]
 ) -> None:
     asked = ["--os-infra-optim-api-version", version, *filled(words, there), "-f", "json"]
-    theirs, ours = lines["older"](*asked), lines["ours"](*asked)
+    theirs, ours = lines["older"].beside(lines["ours"], asked)
     assert (ours.code, ours.json) == (theirs.code, theirs.json)
 
 
@@ -150,7 +151,7 @@ WRONG = (
 @pytest.mark.parametrize("words", WRONG)
 def test_what_goes_wrong_ends_with_the_same_code(words: str, lines: Lines, there: dict[str, str]) -> None:
     asked = filled(words, there)
-    theirs, ours = lines["older"](*asked), lines["ours"](*asked)
+    theirs, ours = lines["older"].beside(lines["ours"], asked)
     assert ours.code == theirs.code
     assert ours.code != 0
     assert ours.out == ""
@@ -212,8 +213,8 @@ def without_identifiers(shown: list[tuple[str, int, Any]]) -> list[tuple[str, in
 
 @pytest.mark.parametrize(("theirs", "ours"), [("older", "ours"), ("older-osc", "ours-osc")])
 def test_changes_are_the_same(theirs: str, ours: str, lines: Lines, client: Client) -> None:
-    expected = without_identifiers(changes(lines[theirs], client))
-    found = without_identifiers(changes(lines[ours], client))
+    with ThreadPoolExecutor(2) as both:
+        expected, found = both.map(lambda name: without_identifiers(changes(lines[name], client)), (theirs, ours))
     for one, other in zip(expected, found, strict=True):
         if one[0].startswith("audit update") and one[2].get("Strategy") is None:
             one[2]["Strategy"] = other[2]["Strategy"]
