@@ -14,9 +14,8 @@ import typing as _typing
 if _typing.TYPE_CHECKING:
     from watcher_v1_client.types import UNSET
     from watcherclient import client, exc
+    from watcherclient._version import __version__
     from watcherclient.client import AsyncClient, Client, get_async_client, get_client
-
-    __version__: str
 else:
     import os as _os
 
@@ -29,9 +28,7 @@ else:
         from importlib import import_module
 
         if name == "__version__":
-            from importlib.metadata import version
-
-            return version("watcherclient")
+            return import_module("watcherclient._version").__version__
         if name in ("client", "exc"):
             return import_module(f"watcherclient.{name}")
         if name == "UNSET":

@@ -18,6 +18,7 @@ from watcherclient._http.endpoint import normalize_endpoint
 from watcherclient._http.request import check_extra_headers, merge_headers
 from watcherclient._http.retry import RetryPolicy
 from watcherclient._http.tls import Tls
+from watcherclient._version import __version__
 from watcherclient.options import Timeouts
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from watcherclient._http.answer import Answer
     from watcherclient.hooks import AsyncHook
 
+
+OWN_USER_AGENT: Final = f"watcherclient/{__version__}"
 
 ONLY_OLDER: Final = frozenset(
     ("endpoint", "endpoint_override", "endpoint_type", "interface", "region_name", "service_type", "token", "username")
@@ -97,7 +100,7 @@ class Options:
     timeouts: Timeouts = Timeouts()
     retries: RetryPolicy = RetryPolicy()
     tls: Tls = Tls()
-    user_agent: str = "watcherclient"
+    user_agent: str = OWN_USER_AGENT
     headers: Mapping[str, str] = field(factory=dict[str, str], repr=False)
     on_request: AsyncHook | None = None
     on_response: AsyncHook | None = None
@@ -109,6 +112,7 @@ def make_options(
     api_version: int | str,
     os_infra_optim_api_version: int | str | None,
     session: Session | None,
+    auth: BaseAuthPlugin | None,
     insecure: bool,
     os_cacert: str | None,
     os_cert: str | None,
@@ -126,14 +130,12 @@ def make_options(
     if os_infra_optim_api_version is not None:
         requested = parse_requested(os_infra_optim_api_version, "os_infra_optim_api_version")
     tls = make_tls(insecure, os_cacert, os_cert, os_key)
-    user_agent = "watcherclient"
     headers: dict[str, str] = {}
     if session is not None:
         timeout = session.timeout if timeout is None else timeout
         if tls == Tls():
             cert, key = session.cert if isinstance(session.cert, tuple) else (session.cert, None)
             tls = Tls(True if session.verify is None else session.verify, cert, key)
-        user_agent = session.user_agent or user_agent
         headers.update(session.additional_headers)
     if extra_headers is not None:
         headers = merge_headers(headers, check_extra_headers("extra_headers", extra_headers))
@@ -144,11 +146,22 @@ def make_options(
         make_timeouts(timeout),
         make_retries(max_retries, retry_interval),
         tls,
-        user_agent,
+        make_user_agent(session, auth),
         headers,
         on_request,
         on_response,
     )
+
+
+def make_user_agent(*named_by: Session | BaseAuthPlugin | None) -> str:
+    """Return the name of this package with its version, and those that a session and a plugin name after it."""
+    names = [OWN_USER_AGENT]
+    for source in named_by:
+        application, version = getattr(source, "app_name", None), getattr(source, "app_version", None)
+        given = [getattr(source, "user_agent", None), f"{application}/{version}" if version else application]
+        names += [name for name in given if name]
+        names += [f"{name}/{version}" for name, version in getattr(source, "additional_user_agent", None) or ()]
+    return " ".join(names)
 
 
 def change_options(

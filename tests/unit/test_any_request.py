@@ -8,6 +8,7 @@ from both_clients import Connect, one_client
 from fake_server import FakeServer, Reply
 
 from watcherclient import exc
+from watcherclient._config import OWN_USER_AGENT
 from watcherclient.v1.client import Client
 
 PIPELINES = {"audit_pipelines": [{"uuid": "p-1"}]}
@@ -111,7 +112,7 @@ def test_headers_of_a_client_and_of_its_copies(connect: Connect, server: FakeSer
     watcher.with_options(extra_headers={"x-two": "2", "User-Agent": "mine"}).audit.get("a")
     watcher.request("GET", "/v1/audits/a", headers={"X-TWO": "3"})
     first, second, third = (request.headers for request in server.requests)
-    assert (first["x-one"], first["x-two"], first["user-agent"]) == ("1", "1", "watcherclient")
+    assert (first["x-one"], first["x-two"], first["user-agent"]) == ("1", "1", OWN_USER_AGENT)
     assert (second["x-one"], second["x-two"], second["user-agent"]) == ("1", "2", "mine")
     assert (third["x-one"], third["x-two"]) == ("1", "3")
 

@@ -21,7 +21,7 @@ def test_a_token_and_an_endpoint_are_enough(connect: Connect, server: FakeServer
     assert server.request.headers["x-auth-token"] == "t0ken"
     assert server.request.headers["openstack-api-version"] == "infra-optim 1.7"
     assert server.request.headers["accept"] == "application/json"
-    assert server.request.headers["user-agent"] == "watcherclient"
+    assert server.request.headers["user-agent"].startswith("watcherclient/")
 
 
 def test_the_ways_in_give_the_clients() -> None:

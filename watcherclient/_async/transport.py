@@ -36,6 +36,7 @@ from watcherclient._http.request import (
     encode_headers,
     fixed_headers,
     global_request_id,
+    profiler_headers,
     seconds_left,
     target,
 )
@@ -211,6 +212,7 @@ class AsyncTransport:
             headers += encode_headers(request.headers)
         if call.body is not None:
             headers += JSON_BODY
+        headers += profiler_headers()
         pool = await self.session.pool()
         path = target(request)
         prepared = PreparedRequest(
@@ -223,9 +225,13 @@ class AsyncTransport:
         )
         call.attempts += 1
         options = self.options
+        began = time.monotonic()
         if options.on_request or options.on_response or log.isEnabledFor(logging.DEBUG) or is_traced():
-            return await self._watched(pool, prepared, version, call.attempts)
-        return await pool.send(prepared)
+            answer = await self._watched(pool, prepared, version, call.attempts)
+        else:
+            answer = await pool.send(prepared)
+        self.session.credentials.took(prepared.method, prepared.url, time.monotonic() - began)
+        return answer
 
     async def _watched(self, pool: AsyncPool, request: PreparedRequest, version: Version, number: int) -> Answer:
         """Send one request, and tell the hooks, OpenTelemetry and the log of it."""

@@ -44,6 +44,10 @@ class Credentials(Protocol):
         """Forget a token that the server refused; False when there is no way to get another."""
         ...
 
+    def took(self, method: str, url: str, seconds: float) -> None:
+        """Hear how long a request took, to tell whoever collects that."""
+        ...
+
     def close(self) -> None:
         """Close the connections that were made for this."""
         ...
@@ -76,6 +80,9 @@ class TokenCredentials:
     def renew(self) -> bool:
         """Return False: there is nothing to get another token with."""
         return False
+
+    def took(self, method: str, url: str, seconds: float) -> None:
+        """Do nothing: nobody collects it."""
 
     def close(self) -> None:
         """Do nothing: there are no connections."""
@@ -187,6 +194,15 @@ class KeystoneCredentials:
     def renew(self) -> bool:
         """Let the plugin forget its token."""
         return self.auth.invalidate()
+
+    def took(self, method: str, url: str, seconds: float) -> None:
+        """Add a request to the session's timings, if it collects them; it says so in a private attribute only."""
+        if getattr(self.session, "_collect_timing", False):
+            from datetime import timedelta
+
+            from keystoneauth1.session import RequestTiming
+
+            self.session.get_timings().append(RequestTiming(method, url, timedelta(seconds=seconds)))
 
     def close(self) -> None:
         """Close the connections to Keystone; those of a session that was handed in are its owner's."""

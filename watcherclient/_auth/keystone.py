@@ -9,6 +9,7 @@ from attrs import frozen
 from watcherclient import exc
 from watcherclient._http.endpoint import normalize_endpoint
 from watcherclient._http.tls import Tls
+from watcherclient._version import __version__
 
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
@@ -170,7 +171,15 @@ def make_session(auth: BaseAuthPlugin, tls: Tls, timeout: float | None) -> Sessi
     from keystoneauth1.session import Session
 
     cert = (tls.cert, tls.key) if tls.cert and tls.key else tls.cert
-    return Session(auth=auth, verify=tls.verify, cert=cert, timeout=timeout, redirect=False, app_name="watcherclient")
+    return Session(
+        auth=auth,
+        verify=tls.verify,
+        cert=cert,
+        timeout=timeout,
+        redirect=False,
+        app_name="watcherclient",
+        app_version=__version__,
+    )
 
 
 def plugin_of(session: Session | None, auth: BaseAuthPlugin | None) -> BaseAuthPlugin:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import time
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -138,6 +140,16 @@ def _parameter(value: str | int) -> str:
 def encode_headers(headers: Mapping[str, str]) -> Headers:
     """Return headers, which check_headers() has seen, as they go over the wire."""
     return Headers(tuple((name.encode("ascii"), value.encode("ascii")) for name, value in headers.items()))
+
+
+def profiler_headers() -> Headers:
+    """Return the headers by which osprofiler ties this request to the trace that is being made; none without one."""
+    if "osprofiler.profiler" not in sys.modules:
+        return NO_HEADERS
+    web: Any = import_module("osprofiler.web")  # without types, and nothing that this package asks for
+    found: dict[str, str | bytes] = web.get_trace_id_headers()
+    pairs = ((name.encode(), value if isinstance(value, bytes) else value.encode()) for name, value in found.items())
+    return Headers(tuple(pairs))
 
 
 def seconds_left(timeouts: Timeouts, deadline: float) -> float:

@@ -36,6 +36,7 @@ from watcherclient._http.request import (
     encode_headers,
     fixed_headers,
     global_request_id,
+    profiler_headers,
     seconds_left,
     target,
 )
@@ -213,6 +214,7 @@ class Transport:
             headers += encode_headers(request.headers)
         if call.body is not None:
             headers += JSON_BODY
+        headers += profiler_headers()
         pool = self.session.pool()
         path = target(request)
         prepared = PreparedRequest(
@@ -225,9 +227,13 @@ class Transport:
         )
         call.attempts += 1
         options = self.options
+        began = time.monotonic()
         if options.on_request or options.on_response or log.isEnabledFor(logging.DEBUG) or is_traced():
-            return self._watched(pool, prepared, version, call.attempts)
-        return pool.send(prepared)
+            answer = self._watched(pool, prepared, version, call.attempts)
+        else:
+            answer = pool.send(prepared)
+        self.session.credentials.took(prepared.method, prepared.url, time.monotonic() - began)
+        return answer
 
     def _watched(self, pool: Pool, request: PreparedRequest, version: Version, number: int) -> Answer:
         """Send one request, and tell the hooks, OpenTelemetry and the log of it."""

@@ -8,13 +8,13 @@ from urllib.parse import quote
 
 from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
+from watcherclient._http.request import OWN_HEADERS
 from watcherclient._sync.transport import Transport
 
 if TYPE_CHECKING:
     import httpx
 
 
-_SET_ALREADY = ("accept", "content-type", "content-length")
 _TRUE_BEFORE_DECODING = ("content-encoding", "content-length", "transfer-encoding")
 
 
@@ -33,7 +33,7 @@ class HTTPClient:
             method: Such as "GET".
             url: The path below the endpoint, taken as it is, such as "/" or "/v1/goals".
             body: What to send as JSON.
-            headers: Further headers; those that say that it is JSON are there already.
+            headers: Further headers; those that the client itself sends are left out.
 
         Returns:
             The answer (`status_code`, `headers`, `text`, `json()`), and its content: an empty list when there is none,
@@ -48,7 +48,7 @@ class HTTPClient:
         if not url.startswith("/"):
             raise exc.ValidationError(f"url must be a path below the endpoint, such as '/v1/goals'; got {url!r}")
         path = quote(url, safe="/?&=%:;,+@!$'()*[]~")
-        further = {name: value for name, value in (headers or {}).items() if name.lower() not in _SET_ALREADY}
+        further = {name: value for name, value in (headers or {}).items() if name.lower() not in OWN_HEADERS}
         answer = self._transport.send(Request(method.upper(), path, headers=further, json=body))
         kept = {name: value for name, value in answer.headers.items() if name not in _TRUE_BEFORE_DECODING}
         response = httpx.Response(answer.status, headers=kept, content=answer.body)

@@ -147,6 +147,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
             api_version=api_version,
             os_infra_optim_api_version=os_infra_optim_api_version,
             session=session,
+            auth=auth,
             insecure=insecure,
             os_cacert=os_cacert or ca_file,
             os_cert=os_cert or cert_file,
