@@ -17,6 +17,7 @@ from watcherclient.v1._managers import Managers
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
+    from openstack.connection import Connection
 
     from watcherclient.hooks import Hook
     from watcherclient.results import Optimization
@@ -45,6 +46,7 @@ class Client(Managers, OlderForm):
         api_version: Literal[1] | str = 1,
         *,
         cloud: str | None = None,
+        connection: Connection | None = None,
         os_auth_token: str | None = None,
         watcher_url: str | None = None,
         os_endpoint_override: str | None = None,
@@ -85,6 +87,7 @@ class Client(Managers, OlderForm):
         One of these says who you are, and where Watcher is:
 
         - cloud: the name of a cloud in clouds.yaml, or "envvars" for OS_* variables (needs the extra "cloud").
+        - connection: a connection of openstacksdk.
         - session, or auth, or both: a keystoneauth1 session or plugin; the endpoint comes from the catalog.
         - os_username, os_password and os_auth_url: a login at Keystone; the endpoint comes from the catalog.
         - os_auth_token and watcher_url: a token at hand; Keystone is not asked.
@@ -93,7 +96,8 @@ class Client(Managers, OlderForm):
         Args:
             api_version: 1, "1" or "1.latest": the newest microversion that both sides know. "1.N": exactly that one;
                 warns when this client knows no fields of it.
-            cloud: Gives session, region, interface and endpoint; the arguments for these win.
+            cloud: Gives session, region, interface, endpoint and microversion; the arguments for these win.
+            connection: An openstack.connection.Connection; its session is used, and its configuration gives the same.
             os_auth_token: A Keystone token, never shown.
             watcher_url: The endpoint, with or without "/v1"; wins over the catalog.
             os_endpoint_override: Another name of watcher_url.
@@ -137,14 +141,16 @@ class Client(Managers, OlderForm):
             watcherclient.exc.UnsupportedVersion: There is no such version of the API.
             watcherclient.exc.ValidationError: Another argument cannot be used.
         """
-        if cloud is not None:
-            from watcherclient._auth.cloud import read_cloud
+        if cloud is not None or connection is not None:
+            from watcherclient._auth.cloud import find_cloud
 
-            found = read_cloud(cloud)
+            found = find_cloud(cloud, connection)
             session = session or found.session
             os_region_name = os_region_name or found.region
             os_endpoint_type = os_endpoint_type or found.interface
             os_endpoint_override = os_endpoint_override or found.endpoint
+            if api_version in (1, "1"):
+                os_infra_optim_api_version = os_infra_optim_api_version or found.microversion
         options = make_options(
             api_version=api_version,
             os_infra_optim_api_version=os_infra_optim_api_version,
