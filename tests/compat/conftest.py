@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 from faults.sandboxes import login, shared
+from keystoneauth1.identity.v3 import Password
+from keystoneauth1.session import Session
 
 from sandbox import SandboxError
 from watcherclient import exc
@@ -39,6 +41,14 @@ def typed(sandbox: dict[str, Any]) -> Iterator[Client]:
     """The typed client of the administrator, which prepares and removes."""
     with get_client(1, **login(sandbox)) as client:
         yield client
+
+
+@pytest.fixture
+def session(sandbox: dict[str, Any]) -> Session:
+    """A keystoneauth1 session of the administrator."""
+    account = sandbox["users"]["admin"]
+    names = ("username", "password", "project_name", "user_domain_id", "project_domain_id")
+    return Session(auth=Password(sandbox["auth_url"], **{name: account[name] for name in names}))
 
 
 @pytest.fixture(scope="session")
