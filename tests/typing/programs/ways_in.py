@@ -1,13 +1,14 @@
 """The ways in and the errors, as type checkers see them; checked by test_programs.py, never run."""
 
 import datetime
-from typing import assert_type
+from typing import Any, assert_type
 
 from keystoneauth1.session import Session
 
 import watcherclient
 from watcherclient import UNSET, client, exc, models
 from watcherclient.client import AsyncClient, Client, get_async_client, get_client
+from watcherclient.common.client import CompatibleClient
 from watcherclient.typing import Unset
 
 
@@ -42,6 +43,18 @@ def unset(audit: models.Audit) -> None:
     assert_type(UNSET, Unset)
     if audit.end_time:
         assert_type(audit.end_time, datetime.datetime)
+
+
+def older_ways_in(session: Session) -> None:
+    older = CompatibleClient("1", endpoint="http://controller:9322", session=session)
+    assert_type(older.typed, Client)
+    assert_type(older.audit.get("a").to_dict(), dict[str, Any])
+    assert_type(older.audit.get("a").created_at, Any)
+    takes_a_client(older)
+
+
+def takes_a_client(watcher: Client) -> None:
+    watcher.close()
 
 
 async def ways_in_later(session: Session) -> None:

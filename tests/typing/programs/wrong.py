@@ -13,6 +13,7 @@ def ways_in() -> None:
     get_client(1, "token", "http://controller:9322")  # wrong: by name only
     get_client(1, os_auth_token=5)  # wrong: no text
     get_client(1, session="admin")  # wrong: no session
+    get_client(1, endpoint="http://controller:9322")  # wrong: the older form; CompatibleClient() says what comes back
     get_client([1])  # wrong: no version
     get_client(2)  # wrong: there is no second version of the API
 
