@@ -23,7 +23,7 @@ CALLS: dict[Method, Callable[[Any], Any]] = {
     "GET": lambda client: client.audit.get("a1"),
     "POST": lambda client: client.action_plan.start(PLAN),
     "create": lambda client: client.audit.create(audit_type="ONESHOT", goal="dummy", name=NEW),
-    "PATCH": lambda client: client.audit.update("a1", [{"op": "replace", "path": "/state", "value": "CANCELLED"}]),
+    "PATCH": lambda client: client.audit.update("a1", [{"op": "replace", "path": "/state", "value": "ONGOING"}]),
     "DELETE": lambda client: client.audit.delete("a1"),
 }
 """What is called, on a blocking or an asynchronous client."""
@@ -39,16 +39,16 @@ WORDS: dict[Method, str] = {
 
 def right_result(method: Method, result: Any, watcher: Watcher) -> bool:
     """Whether the result says what the server holds now."""
-    audits = {row["name"]: row for row in watcher.rows["audits"]}
+    audits = {row["name"]: row for row in watcher.rows("audits")}
     match method:
         case "GET":
             return bool(result.uuid == audits["a1"]["uuid"])
         case "POST":
-            return bool(result.state == "PENDING" == watcher.rows["action_plans"][0]["state"])
+            return bool(result.state == "PENDING" == watcher.rows("action_plans")[0]["state"])
         case "create":
-            return bool(result.uuid == audits[NEW]["uuid"] and len(watcher.rows["audits"]) == 2)
+            return bool(result.uuid == audits[NEW]["uuid"] and len(watcher.rows("audits")) == 2)
         case "PATCH":
-            return bool(result.state == "CANCELLED" == audits["a1"]["state"])
+            return bool(result.state == "ONGOING" == audits["a1"]["state"])
         case "DELETE":
             return result is None and not audits
 

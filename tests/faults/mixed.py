@@ -37,9 +37,9 @@ class Kind:
 AUDITS = Kind(
     manager=lambda client: client.audit,
     create=lambda client, mark, name: client.audit.create(
-        audit_type="ONESHOT", goal="dummy", name=name, parameters={"mark": mark}
+        audit_type="ONESHOT", goal="dummy", strategy="dummy", name=name, parameters={"para2": mark}
     ),
-    changes=lambda value: [{"op": "replace", "path": "/parameters", "value": {"mark": value}}],
+    changes=lambda value: [{"op": "replace", "path": "/parameters", "value": {"para2": value}}],
     field="parameters",
 )
 TEMPLATES = Kind(
@@ -160,4 +160,4 @@ class Worker:
 
 def _mark(row: Any, kind: Kind) -> str:
     held = getattr(row, kind.field)
-    return str(held.get("mark")) if isinstance(held, dict) else str(held)
+    return str(held.get("para2")) if isinstance(held, dict) else str(held)

@@ -25,7 +25,7 @@ def _with_token(stage: Stage) -> None:
 
 
 def _old_server(stage: Stage) -> None:
-    stage.watcher.offers = ("1.0", "1.4")
+    stage.watcher.offer(4)
 
 
 def _each(outcome: str, times: int = 1) -> dict[str, Any]:

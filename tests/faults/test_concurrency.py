@@ -144,7 +144,7 @@ def test_when_no_login_is_possible_any_more_all_callers_are_told(together: Any, 
 
 @TOGETHER
 def test_one_406_with_an_older_server(together: Any, stage: Stage) -> None:
-    stage.watcher.offers = ("1.0", "1.4")
+    stage.watcher.offer(4)
     found = together(stage, None, get_goal)
     assert names(found) == {"dummy"}
     sent = [request.headers["openstack-api-version"] for request in stage.server.requests]
@@ -154,7 +154,7 @@ def test_one_406_with_an_older_server(together: Any, stage: Stage) -> None:
 @TOGETHER
 def test_one_406_when_the_first_request_got_lost(together: Any, stage: Stage) -> None:
     """The first request is to negotiate the version for all; when it fails, the next one has to."""
-    stage.watcher.offers = ("1.0", "1.4")
+    stage.watcher.offer(4)
     once(lambda wire, request: wire.reset())(stage)
     found = together(stage, None, get_goal)
     assert names(found) == {"dummy"}

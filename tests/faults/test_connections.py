@@ -30,7 +30,7 @@ def test_one_connection_for_many_calls(stage: Stage, watcher: Any) -> None:
 
 
 def test_copies_share_connections_token_and_version(stage: Stage, watcher: Any) -> None:
-    stage.watcher.offers = ("1.0", "1.4")
+    stage.watcher.offer(4)
     watcher.goal.get("dummy")
     copy = watcher.with_options(timeout=5, max_retries=0, retry_interval=0.1)
     copy.goal.get("dummy")
@@ -53,7 +53,7 @@ def test_a_copy_keeps_its_options_to_itself(stage: Stage, kind: Kind) -> None:
 
 
 def test_a_copy_with_a_pinned_version_that_the_server_lacks(stage: Stage, watcher: Any) -> None:
-    stage.watcher.offers = ("1.0", "1.4")
+    stage.watcher.offer(4)
     with pytest.raises(exc.UnsupportedVersion, match=r"1\.0 to 1\.4"):
         watcher.with_options(api_version="1.7").goal.get("dummy")
     assert watcher.goal.get("dummy").name == "dummy"

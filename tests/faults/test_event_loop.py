@@ -66,7 +66,7 @@ def test_the_loop_goes_on_while_keystone_gives_another_token(stage: Stage) -> No
 def test_a_cancelled_call_leaves_the_client_usable(stage: Stage) -> None:
     """Also one that was to log in, or to negotiate the version, for the others."""
     stage.keystone.delay = 0.3
-    stage.watcher.offers = ("1.0", "1.4")
+    stage.watcher.offer(4)
 
     async def main() -> None:
         async with get_async_client(1, **stage.arguments()) as client:

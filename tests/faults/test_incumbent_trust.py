@@ -147,8 +147,9 @@ def test_16_a_client_can_be_closed(stage: Stage, watcher: Any) -> None:
 
 def test_17_no_body_is_logged_and_none_is_masked(stage: Stage, watcher: Any, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, logger="watcherclient")
-    watcher.audit.create(audit_type="ONESHOT", goal="dummy", name="n", parameters={"adminPass": "pa55"})
-    assert watcher.audit.get("n").parameters == {"adminPass": "pa55"}
+    parameters = {"para1": 2, "para2": "adminPass: pa55"}
+    watcher.audit.create(audit_type="ONESHOT", goal="dummy", strategy="dummy", name="n", parameters=parameters)
+    assert watcher.audit.get("n").parameters == parameters
     ours = [record for record in caplog.records if record.name.startswith("watcherclient")]
     assert ours
     assert not any("parameters" in record.getMessage() for record in ours)

@@ -63,8 +63,8 @@ def test_a_thousand_mixed_calls(kind: Kind, certificates: Certificates) -> None:
         arguments = {**keystone.credentials(), "os_cacert": certificates.ca, "retry_interval": 0.001, "timeout": 10}
         (work_in_threads if kind == "sync" else work_in_tasks)(arguments, workers)
     held = {
-        "parameters": [row["parameters"].get("mark") for row in watcher.rows["audits"] if row["name"] != "a1"],
-        "description": [row["description"] for row in watcher.rows["audit_templates"] if row["name"] != "t1"],
+        "parameters": [row["parameters"].get("para2") for row in watcher.rows("audits") if row["name"] != "a1"],
+        "description": [row["description"] for row in watcher.rows("audit_templates") if row["name"] != "t1"],
     }
     for name, marks in held.items():
         for worker in workers:

@@ -33,7 +33,7 @@ def playing(play: Play) -> SetUp:
 
 
 def _pinned(stage: Stage) -> None:
-    stage.watcher.offers = ("1.0", "1.4")
+    stage.watcher.offer(4)
     stage.options["os_infra_optim_api_version"] = "1.7"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from watcherclient import exc
 from watcherclient._async.session import AsyncClientSession
@@ -18,14 +19,14 @@ from watcherclient._sync.transport import Transport
 from watcherclient.client import AsyncClient, Client, get_async_client, get_client
 from watcherclient.testing._messages import Request, Response
 
-if TYPE_CHECKING:
-    from watcherclient.testing._server import WatcherServer
+Ask: TypeAlias = Callable[[Request], Response]
+"""A server: what answers a request to Watcher."""
 
 
 class _Line:
     """The way of one client to a server."""
 
-    def __init__(self, server: WatcherServer, endpoint: Endpoint) -> None:
+    def __init__(self, server: Ask, endpoint: Endpoint) -> None:
         self._server, self._endpoint = server, endpoint
 
     def ask(self, request: PreparedRequest) -> Response:
@@ -37,7 +38,7 @@ class _Line:
         headers = {name.decode().lower(): value.decode() for name, value in request.headers.pairs}
         headers["host"] = self._endpoint.host_header
         target = f"{self._endpoint.path}{request.target}"
-        response = self._server.answer(Request(request.method, target, headers, request.body or b""))
+        response = self._server(Request(request.method, target, headers, request.body or b""))
         if response.delay >= request.timeouts.read:
             raise exc.Timeout(f"No answer in time: {request.timeouts.read:g} seconds", **_where(request))
         return response
@@ -83,9 +84,9 @@ class AsyncMemoryPool(_Line):
         """Do nothing: there are no connections."""
 
 
-def client(server: WatcherServer, arguments: dict[str, Any]) -> Client:
-    """Return a blocking client with a token of the first user."""
-    made = get_client(os_auth_token=server.token(), watcher_url=server.url, **arguments)
+def client(server: Ask, arguments: dict[str, Any]) -> Client:
+    """Return a blocking client of a server; the arguments are those of get_client()."""
+    made = get_client(**arguments)
     transport = made._transport  # pyright: ignore[reportPrivateUsage] - the seam is not public yet
 
     def make_pool(endpoint: Endpoint, tls: Tls) -> MemoryPool:
@@ -95,9 +96,9 @@ def client(server: WatcherServer, arguments: dict[str, Any]) -> Client:
     return Client._over(Transport(session, transport.options))  # pyright: ignore[reportPrivateUsage] - as above
 
 
-def async_client(server: WatcherServer, arguments: dict[str, Any]) -> AsyncClient:
-    """Return an asynchronous client with a token of the first user."""
-    made = get_async_client(os_auth_token=server.token(), watcher_url=server.url, **arguments)
+def async_client(server: Ask, arguments: dict[str, Any]) -> AsyncClient:
+    """Return an asynchronous client of a server; the arguments are those of get_async_client()."""
+    made = get_async_client(**arguments)
     transport = made._transport  # pyright: ignore[reportPrivateUsage] - the seam is not public yet
 
     def make_pool(endpoint: Endpoint, tls: Tls) -> AsyncMemoryPool:

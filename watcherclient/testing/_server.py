@@ -212,7 +212,7 @@ class WatcherServer:
         """
         from watcherclient.testing import _memory
 
-        return _memory.client(self, arguments)
+        return _memory.client(self.answer, {**self._token_login(), **arguments})
 
     def async_client_in_memory(self, **arguments: Any) -> AsyncClient:
         """Return an asynchronous client that reaches this server without a socket; start() is not needed.
@@ -222,7 +222,10 @@ class WatcherServer:
         """
         from watcherclient.testing import _memory
 
-        return _memory.async_client(self, arguments)
+        return _memory.async_client(self.answer, {**self._token_login(), **arguments})
+
+    def _token_login(self) -> dict[str, str]:
+        return {"os_auth_token": self.token(), "watcher_url": self.url}
 
     # Requests
 
