@@ -1,6 +1,7 @@
 #!/bin/sh
 # Make all that scripts make, from openapi/watcher-v1.yaml and the asynchronous client; the same input gives the same bytes:
-# generated/ (the low-level client), watcherclient/_async/_generated (lists), watcherclient/_sync and watcherclient/v1.
+# generated/ (the low-level client), watcherclient/_async/_generated (lists), watcherclient/_sync and watcherclient/v1, and
+# what the fake of watcherclient/testing knows of the document (_data/api.json).
 #   scripts/regenerate.sh           write these folders
 #   scripts/regenerate.sh --check   write nothing; fail with a diff when one of them is stale, was edited, or has a file
 #                                   that nothing makes
@@ -33,6 +34,7 @@ if [ "${1-}" = --check ]; then
     fi
     python scripts/generate_lists.py --check || stale=1
     python scripts/derive_sync.py --check || stale=1
+    python scripts/testing_data.py --check || stale=1
     if [ $stale = 1 ]; then
         echo "Change the document, openapi/templates or the asynchronous client, then run scripts/regenerate.sh." >&2
         exit 1
@@ -44,4 +46,5 @@ else
     echo "made generated/watcher_v1_client ($(find generated/watcher_v1_client -name '*.py' | wc -l | tr -d ' ') modules)"
     python scripts/generate_lists.py
     python scripts/derive_sync.py
+    python scripts/testing_data.py
 fi
