@@ -90,19 +90,19 @@ def audit_from_structs(structs: list[AuditStruct]) -> list[Audit]:
             else in_utc(struct.deleted_at)
         )
         model.start_time = (
-            UNSET
-            if struct.start_time is MISSING
-            else None
+            None
             if struct.start_time is None
+            else UNSET
+            if struct.start_time is MISSING
             else struct.start_time
             if struct.start_time.tzinfo is not None
             else in_utc(struct.start_time)
         )
         model.end_time = (
-            UNSET
-            if struct.end_time is MISSING
-            else None
+            None
             if struct.end_time is None
+            else UNSET
+            if struct.end_time is MISSING
             else struct.end_time
             if struct.end_time.tzinfo is not None
             else in_utc(struct.end_time)
