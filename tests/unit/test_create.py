@@ -2,6 +2,7 @@
 
 import datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from both_clients import one_client
@@ -54,12 +55,15 @@ def test_everything_can_be_given(watcher: Client, server: FakeServer) -> None:
     assert audit.end_time == datetime.datetime(2030, 1, 2, 10, tzinfo=UTC)
 
 
-def test_a_strategy_that_does_not_exist_is_told_before_anything_is_made(watcher: Client, server: FakeServer) -> None:
+@pytest.mark.parametrize("strategy", ["nope", UUID("00000000-1111-2222-3333-444444444444")], ids=["name", "uuid"])
+def test_a_strategy_that_does_not_exist_is_told_before_anything_is_made(
+    watcher: Client, server: FakeServer, strategy: str | UUID
+) -> None:
     """The server would run another strategy silently."""
     server.will("api_404")
     with pytest.raises(exc.NotFound):
-        watcher.audit.create(audit_type="ONESHOT", goal="g", strategy="nope")
-    assert str(server.request) == "GET /v1/strategies/nope"
+        watcher.audit.create(audit_type="ONESHOT", goal="g", strategy=strategy)
+    assert str(server.request) == f"GET /v1/strategies/{strategy}"
 
 
 @pytest.mark.parametrize(

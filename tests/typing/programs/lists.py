@@ -30,6 +30,8 @@ def slices(watcher: Client) -> None:
 
 def uuids(watcher: Client, number: UUID) -> None:
     assert_type(watcher.audit.get(number), models.Audit)
+    assert_type(watcher.audit.create(audit_type="ONESHOT", audit_template_uuid=number), models.Audit)
+    assert_type(watcher.audit.create(audit_type="ONESHOT", goal=number, strategy=number), models.Audit)
     assert_type(watcher.action.list(action_plan=number, marker=number), ResultList[models.ActionSummary])
 
 

@@ -11,12 +11,14 @@ from watcher_v1_client.models.audit import Audit
 from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
 from watcher_v1_client.models.audit_summary import AuditSummary
 from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
-from watcher_v1_client.types import UNSET, Unset
+from watcher_v1_client.types import UNSET, Model, Unset
 from watcherclient._api import arguments
 from watcherclient._async._generated.audit_lists import AsyncAuditLists
 from watcherclient._concurrency.asynchronous import Callback
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from watcher_v1_client.models.audit_patch_add import AuditPatchAdd
     from watcher_v1_client.models.audit_patch_remove import AuditPatchRemove
     from watcher_v1_client.models.audit_patch_replace import AuditPatchReplace
@@ -87,7 +89,7 @@ class AsyncAuditManager(AsyncAuditLists):
         self,
         *,
         audit_type: Literal[AuditType.ONESHOT, AuditType.EVENT, "ONESHOT", "EVENT"],
-        audit_template_uuid: str,
+        audit_template_uuid: str | UUID,
         name: str | None = None,
         strategy: StrategyRef | None = None,
         parameters: Mapping[str, Any] | None = None,
@@ -135,7 +137,7 @@ class AsyncAuditManager(AsyncAuditLists):
         self,
         *,
         audit_type: AuditType | AuditTypeValue,
-        audit_template_uuid: str,
+        audit_template_uuid: str | UUID,
         name: str | None = None,
         strategy: StrategyRef | None = None,
         parameters: Mapping[str, Any] | None = None,
@@ -153,7 +155,7 @@ class AsyncAuditManager(AsyncAuditLists):
         audit_type: AuditType | AuditTypeValue,
         goal: GoalRef | None = None,
         audit_template: AuditTemplateRef | None = None,
-        audit_template_uuid: str | None = None,
+        audit_template_uuid: str | UUID | None = None,
         name: str | None = None,
         strategy: StrategyRef | None = None,
         parameters: Mapping[str, Any] | None = None,
@@ -211,9 +213,8 @@ class AsyncAuditManager(AsyncAuditLists):
             force=force,
         )
         with self._transport.operation("audit.create"):
-            return await create_checked(
-                self._transport, body, validate=validate, is_strategy_named=isinstance(strategy, str)
-            )
+            is_named = strategy is not None and not isinstance(strategy, Model)
+            return await create_checked(self._transport, body, validate=validate, is_strategy_named=is_named)
 
     async def update(
         self,
