@@ -36,7 +36,12 @@ def test_every_module_of_the_facade_is_there(names: set[str]) -> None:
     assert modules <= names
 
 
+def test_the_man_page_is_there(names: set[str]) -> None:
+    outside = {name.partition(".data/")[2] for name in names if ".data/" in name}
+    assert outside == {"data/share/man/man1/watcher.1"}
+
+
 def test_nothing_else_is_there(names: set[str]) -> None:
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"watcherclient", "watcher_v1_client"}
+    assert {top for top in tops if not top.endswith((".dist-info", ".data"))} == {"watcherclient", "watcher_v1_client"}
     assert not [name for name in names if "__pycache__" in name]

@@ -14,6 +14,7 @@ COMMANDS: Final = {
         "actionplan cancel": "actionplan:CancelActionPlan",
         "actionplan delete": "actionplan:DeleteActionPlans",
         "actionplan list": "actionplan:ListActionPlans",
+        "actionplan preview": "actionplan:ShowPreview",
         "actionplan progress": "actionplan:ShowProgress",
         "actionplan show": "actionplan:ShowActionPlan",
         "actionplan start": "actionplan:StartActionPlan",

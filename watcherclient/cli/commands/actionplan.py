@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from watcherclient.cli import columns
 from watcherclient.cli.base import (
     Arguments,
+    Command,
     DeleteCommand,
     ListCommand,
     Lister,
@@ -132,6 +133,18 @@ class ShowProgress(Lister):
         """Return a row per state."""
         counts = self.watcher.action_plan.progress(parsed_args.action_plan)
         return ("State", "Actions"), [(str(state), count) for state, count in counts.items()]
+
+
+class ShowPreview(Command):
+    """Show what the cluster will look like once an action plan has run."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Take the action plan."""
+        _add_plan(parser)
+
+    def take_action(self, parsed_args: Arguments) -> None:
+        """Print the preview."""
+        self.app.stdout.write(f"{self.watcher.action_plan.preview(parsed_args.action_plan)}\n")
 
 
 class DeleteActionPlans(DeleteCommand):
