@@ -132,7 +132,10 @@ def make_options(
     tls = make_tls(insecure, os_cacert, os_cert, os_key)
     headers: dict[str, str] = {}
     if session is not None:
-        timeout = session.timeout if timeout is None else timeout
+        if timeout is None and session.timeout is not None:
+            # There it is the time of one request, and between two parts of its answer.
+            each = _seconds("session.timeout", session.timeout)
+            timeout = Timeouts(connect=each, read=each, total=max(each, Timeouts().total))
         if tls == Tls():
             cert, key = session.cert if isinstance(session.cert, tuple) else (session.cert, None)
             tls = Tls(True if session.verify is None else session.verify, cert, key)
@@ -323,7 +326,7 @@ def make_tls(insecure: bool, cacert: str | None, cert: str | None, key: str | No
 
 
 def make_timeouts(value: float | str | Timeouts | None) -> Timeouts:
-    """Return the limits in time; one number limits each attempt to connect and to read.
+    """Return the limits in time; a number limits the whole call, with all its attempts.
 
     Raises:
         exc.ValidationError: It is not a number of seconds above 0.
@@ -334,7 +337,7 @@ def make_timeouts(value: float | str | Timeouts | None) -> Timeouts:
         names = (attribute.name for attribute in fields(Timeouts))
         return Timeouts(**{name: _seconds(f"timeout.{name}", getattr(value, name)) for name in names})
     seconds = _seconds("timeout", value)
-    return Timeouts(connect=seconds, read=seconds, total=max(seconds, Timeouts().total))
+    return Timeouts(connect=min(seconds, Timeouts().connect), read=seconds, total=seconds)
 
 
 def make_retries(max_retries: int, retry_interval: float) -> RetryPolicy:

@@ -11,6 +11,7 @@ BaseException
     │   └── AuthSystemNotFound
     ├── ConnectionError                   no answer came
     │   ├── ConnectionRefused             certain: the server has not seen the request
+    │   ├── ProxyError                    certain too: a proxy did not connect to the server; is_permanent
     │   ├── Timeout                       no answer in time
     │   └── TlsError                      certain too: the server's certificate was not accepted
     ├── EndpointException                 the catalog has no usable endpoint, or the URL is none
@@ -95,6 +96,7 @@ __all__ = (
     "PaymentRequired",
     "PreconditionFailed",
     "ProxyAuthenticationRequired",
+    "ProxyError",
     "RequestEntityTooLarge",
     "RequestTimeout",
     "RequestUriTooLong",
@@ -119,6 +121,14 @@ def __dir__() -> list[str]:
     return list(__all__)
 
 
+def _shown(text: str) -> str:
+    if text.isprintable():
+        return text
+    from watcherclient._text import printable  # servers that say something else are rare
+
+    return printable(text)
+
+
 class BaseException(builtins.Exception):
     """What every exception of this package derives from."""
 
@@ -127,10 +137,11 @@ class ClientException(BaseException):
     """An error of the client or of the server."""
 
     message: str = "Client error"
-    """What went wrong, and what to do; for an HTTP error the server's own words. The class has the text for none."""
+    """What went wrong, and what to do; for an HTTP error the server's own words, with control characters escaped.
+    The class has the text for none."""
 
     details: str | None
-    """More of what the server said: debug information, or a part of a body that is not understood."""
+    """More of what the server said: debug information, a part of a body that is not understood, its words unescaped."""
 
     http_status: int | None = None
     """The status of the answer; None when there was no answer."""
@@ -143,6 +154,9 @@ class ClientException(BaseException):
 
     url: str | None
     """The URL of the request; None when nothing was to be sent."""
+
+    outcome_unknown: bool = False
+    """Whether the server may have done what was asked although the call failed; False for calls that only read."""
 
     response: object | None = None
     """What a caller that made the error itself gave; None in those of this package."""
@@ -161,12 +175,13 @@ class ClientException(BaseException):
         url: str | None = None,
         response: object | None = None,
     ) -> None:
-        self.message = message or type(self).message
+        said = message or type(self).message
+        self.message = _shown(said)
         super().__init__(self.message)
-        self.details = details
+        self.details = said if details is None and self.message != said else details
         if http_status is not None:
             self.http_status = http_status
-        self.request_id = request_id
+        self.request_id = _shown(request_id) if request_id else None
         self.method = method
         self.url = url
         if response is not None:
@@ -180,7 +195,7 @@ class ClientException(BaseException):
             text += f" ({self.method} {self.url})"
         if self.request_id:
             text += f" (Request-ID: {self.request_id})"
-        return text
+        return f"{text} (outcome unknown)" if self.outcome_unknown else text
 
 
 class CommandError(ClientException):
@@ -234,6 +249,19 @@ class Timeout(ConnectionError):
     """The answer, or the connection, did not come in time."""
 
     message: str = "No answer in time"
+
+
+class ProxyError(ConnectionError):
+    """A proxy did not connect to the server, which has not seen the request; the message names the proxy.
+
+    `http_status` is what the proxy answered, such as 407 when it wants a login; None for a SOCKS proxy.
+    """
+
+    message: str = "The proxy did not connect to the server"
+    request_sent: bool = False
+
+    is_permanent: bool = False
+    """Whether the proxy would refuse again, because of its rules or of a wrong login."""
 
 
 class TlsError(ConnectionError):

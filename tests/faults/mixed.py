@@ -10,18 +10,10 @@ from typing import Any
 
 from watcherclient import exc
 
-NOT_KNOWN = (exc.BadGateway, exc.GatewayTimeout, exc.InvalidResponse)
-
 
 def outcome_is_unknown(error: exc.BaseException) -> bool:
-    """Whether an error leaves it open if the server acted.
-
-    It does when the request went out and no whole answer came (ConnectionError with request_sent), when a proxy says
-    that it lost the answer (502, 504), and when the answer cannot be understood. All others say that it did not act.
-    """
-    if isinstance(error, exc.ConnectionError):
-        return error.request_sent
-    return isinstance(error, NOT_KNOWN)
+    """Whether an error says that it leaves open if the server acted; all others say that it did not."""
+    return isinstance(error, exc.ClientException) and error.outcome_unknown
 
 
 @dataclass(frozen=True)

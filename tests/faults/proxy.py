@@ -111,6 +111,17 @@ def unavailable(proxy: Proxy, wire: Wire, request: Received) -> None:
     wire.send(bytes(html(503, "Service Unavailable")))
 
 
+def unavailable_after(proxy: Proxy, wire: Wire, request: Received) -> None:
+    proxy.forward(request)
+    wire.send(bytes(html(503, "Service Unavailable")))
+
+
+def unreadable_after(proxy: Proxy, wire: Wire, request: Received) -> None:
+    answer = proxy.forward(request)
+    body = answer.partition(b"\r\n\r\n")[2]
+    wire.send(answer[: len(answer) - len(body)] + b"{" * len(body))
+
+
 def unavailable_for_now(proxy: Proxy, wire: Wire, request: Received) -> None:
     wire.send(bytes(html(503, "Service Unavailable").with_headers(Retry_After="0")))
 
@@ -136,6 +147,8 @@ WAYS: tuple[Failing, ...] = (
     bad_gateway_after,
     gateway_timeout_after,
     unavailable,
+    unavailable_after,
+    unreadable_after,
     unavailable_for_now,
     too_many,
     login_page_before,

@@ -25,9 +25,9 @@ the requests that Watcher got, in their order. Both clients did the same whereve
 has the requests that Keystone got; all calls log in with a password unless the line says otherwise.
 
 Here `max_retries` is {MAX_RETRIES}, as it is by default: a read that keeps failing is sent {MAX_RETRIES + 1} times.
-Writes are sent again only where it is certain that the server did not act. A create whose answer was lost is looked up
-by its name (GET) before it is sent again. No other host ever got a request, and no error, log record, pickle or
-traceback held a token or the password. Where a fault ends, the same client went on to work.
+Writes are sent again only where it is certain that the server did not act. A create with an unknown outcome is looked
+up by its name (GET), before it is sent again where that may help. No other host ever got a request, and no error, log
+record, pickle or traceback held a token or the password. Where a fault ends, the same client went on to work.
 """
 
 

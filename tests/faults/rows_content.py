@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from faults import plays
 from faults.cell import Row
-from faults.plays import SetUp, always, answering
+from faults.plays import SetUp, always, answering, once
 from faults.replies import Reply, html
 from faults.stage import Stage
 from faults.wire import Received, Wire
+from watcherclient.options import Timeouts
 
 JSON = {"Content-Type": "application/json"}
+
+MANY_BYTES = Timeouts(connect=30, read=30, total=30)
+"""A hundred megabytes are read, which takes long where other programs keep the machine busy."""
 
 
 def _mislabelled(stage: Stage) -> None:
@@ -19,14 +23,15 @@ def _mislabelled(stage: Stage) -> None:
     stage.server.play = play
 
 
-def _invalid(name: str, set_up: SetUp) -> Row:
+def _invalid(name: str, set_up: SetUp, limits: Timeouts | None = None) -> Row:
     """Return the row of an answer with a body that says nothing: sending again would not help."""
     return Row(
         name,
         set_up,
+        limits=limits,
         get="InvalidResponse: 1 GET",
         post="InvalidResponse: 1 POST",
-        create="InvalidResponse: 1 POST",
+        create="InvalidResponse: 1 POST, 1 GET",
         patch="InvalidResponse: 1 PATCH",
         delete="InvalidResponse: 1 DELETE",
     )
@@ -38,10 +43,19 @@ ROWS = (
         always(answering(Reply(200))),
         get="InvalidResponse: 1 GET",
         post="InvalidResponse: 1 POST",
-        create="InvalidResponse: 1 POST",
+        create="InvalidResponse: 1 POST, 1 GET",
         patch="InvalidResponse: 1 PATCH",
         delete="result: 1 DELETE",
         acts=False,
+    ),
+    Row(
+        "201 with truncated JSON, once, the server acted",
+        once(answering(Reply(201, b'{"uuid": "x", "na', JSON)), acted=True),
+        get="InvalidResponse: 1 GET",
+        post="InvalidResponse: 1 POST",
+        create="result: 1 POST, 1 GET",
+        patch="InvalidResponse: 1 PATCH",
+        delete="InvalidResponse: 1 DELETE",
     ),
     _invalid("200 with HTML", always(answering(html(200, "Please log in")))),
     _invalid("200 with truncated JSON", always(answering(Reply(200, b'{"uuid": "x", "na', JSON)))),
@@ -56,8 +70,8 @@ ROWS = (
     _invalid("200 with JSON nested 100,000 deep", always(answering(Reply(200, b"[" * 100_000, JSON)))),
     _invalid("200 whose compressed body is not gzip", always(plays.broken_compression)),
     _invalid("Content-Length too short", always(plays.longer_than_said)),
-    _invalid("endless body", always(plays.endless)),
-    _invalid("compressed body that unpacks to more than the limit", always(plays.endless_compressed)),
+    _invalid("endless body", always(plays.endless), MANY_BYTES),
+    _invalid("compressed body that unpacks to more than the limit", always(plays.endless_compressed), MANY_BYTES),
     Row(
         "right answer with the wrong Content-Type",
         _mislabelled,

@@ -44,6 +44,11 @@ def _read_again(outcome: str) -> dict[str, Any]:
     return {**_each(outcome), "get": f"{outcome}: 4 GET"}
 
 
+def _checked(outcome: str) -> dict[str, Any]:
+    """Return the same for all calls, but the create is looked up, which fails too."""
+    return {**_each(outcome), "create": f"{outcome}: 1 POST, 1 GET"}
+
+
 def _lost(outcome: str) -> dict[str, Any]:
     """Return the same for all calls, but the read is repeated, and the create is looked up, which fails too."""
     return {**_read_again(outcome), "create": f"{outcome}: 1 POST, 4 GET"}
@@ -73,7 +78,7 @@ ROWS = (
         heals=False,
     ),
     Row("406 without a range", always(answering(fault(406, "Request not acceptable."))), **_each("NotAcceptable")),
-    Row("408", always(answering(html(408, "Request Timeout"))), **_each("RequestTimeout")),
+    Row("408", always(answering(html(408, "Request Timeout"))), **_checked("RequestTimeout")),
     Row("413", always(answering(html(413, "Payload Too Large"))), **_each("RequestEntityTooLarge")),
     Row("429", always(answering(BUSY)), **_read_again("TooManyRequests")),
     Row(
@@ -112,7 +117,7 @@ ROWS = (
         always(answering(BUSY.with_headers(Retry_After="soon"))),
         **_read_again("TooManyRequests"),
     ),
-    Row("500", always(answering(fault(500, "No reply on topic", "Server"))), **_each("InternalServerError")),
+    Row("500", always(answering(fault(500, "No reply on topic", "Server"))), **_checked("InternalServerError")),
     Row("502 with HTML", always(answering(html(502, "Bad Gateway"))), **_lost("BadGateway")),
     Row(
         "502 with HTML, once, the server did not act",
@@ -124,7 +129,17 @@ ROWS = (
         once(answering(html(502, "Bad Gateway")), acted=True),
         **_found("BadGateway", create="result: 1 POST, 1 GET"),
     ),
-    Row("503 of the token check", always(answering(DOWN)), **_read_again("ServiceUnavailable")),
+    Row("503 of the token check", always(answering(DOWN)), **_lost("ServiceUnavailable")),
+    Row(
+        "503 of a proxy, once, the server acted",
+        once(answering(html(503, "Service Unavailable")), acted=True),
+        **_found("ServiceUnavailable", create="result: 1 POST, 1 GET"),
+    ),
+    Row(
+        "503 of a proxy, once, the server did not act",
+        once(answering(html(503, "Service Unavailable"))),
+        **_found("ServiceUnavailable", create="ServiceUnavailable: 1 POST, 1 GET"),
+    ),
     Row(
         "503 with Retry-After of 0 seconds, once",
         once(answering(DOWN.with_headers(Retry_After="0"))),
@@ -136,8 +151,8 @@ ROWS = (
         once(answering(html(504, "Gateway Timeout")), acted=True),
         **_found("GatewayTimeout", create="result: 1 POST, 1 GET"),
     ),
-    Row("599", always(answering(Reply(599, b"?"))), **_each("HttpServerError")),
-    Row("an unknown status, 799", always(answering(Reply(799, b"?"))), **_each("HttpError")),
+    Row("599", always(answering(Reply(599, b"?"))), **_checked("HttpServerError")),
+    Row("an unknown status, 799", always(answering(Reply(799, b"?"))), **_checked("HttpError")),
     Row("304, as if something were cached", always(answering(Reply(304))), **_each("HTTPRedirection")),
     Row(
         "300 with choices on another host",

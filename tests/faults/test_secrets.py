@@ -21,6 +21,7 @@ from faults.secrets import assert_discreet, assert_no_secret
 from faults.stage import Stage
 from faults.wire import Play
 from watcherclient import exc
+from watcherclient.options import Timeouts
 
 SetUp = Callable[[Stage], None]
 
@@ -63,7 +64,7 @@ ERRORS: list[tuple[type[exc.ClientException], SetUp]] = [
 def test_an_error_shows_no_secret_and_pickles(
     expected: type[exc.ClientException], set_up: SetUp, method: Any, stage: Stage, kind: Kind
 ) -> None:
-    stage.options.update(max_retries=1, timeout=0.1)
+    stage.options.update(max_retries=1, timeout=Timeouts(connect=0.1, read=0.1, total=30))
     set_up(stage)
     with Log() as log, running(kind, stage.arguments()) as client:
         with pytest.raises(expected) as caught:

@@ -28,7 +28,7 @@ def remove_audit(watcher: Client, uuid: str) -> None:
             except exc.BadRequest:  # it runs
                 if not runs_once:
                     with suppress(exc.BadRequest, exc.ResourceError):
-                        watcher.audit.cancel(uuid)
+                        watcher.audit.cancel(uuid, confirm=0)
                 return False
             return True
 

@@ -1,5 +1,7 @@
 """Where requests go: the server of an endpoint, and the proxy of the environment."""
 
+import sys
+
 import pytest
 from fake_server import FakeServer
 
@@ -63,10 +65,10 @@ def test_an_encrypted_connection_goes_through_the_proxy_as_a_tunnel(
 
 
 def test_a_socks_proxy_without_its_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("httpcore")
+    monkeypatch.setitem(sys.modules, "socksio", None)
     monkeypatch.setenv("all_proxy", "socks5://127.0.0.1:1")
     with (
         get_client(1, os_auth_token="t0ken", watcher_url="http://controller.invalid", max_retries=0) as watcher,
-        pytest.raises(exc.ClientException, match="socks"),
+        pytest.raises(exc.ValidationError, match=r"all_proxy names a SOCKS proxy.*watcherclient\[socks\]"),
     ):
         watcher.audit.get("a")

@@ -109,7 +109,10 @@ def test_every_recorded_error_is_in_the_table_above() -> None:
 
 def test_sql_that_the_server_answers_with_is_kept_as_it_is() -> None:
     error = read(500, EXCHANGES["api_500_sql"]["body"].encode())
-    assert error.message.startswith("(sqlite3.IntegrityError) NOT NULL constraint failed: audits.goal_id\n[SQL: INSERT")
+    said = "(sqlite3.IntegrityError) NOT NULL constraint failed: audits.goal_id\n[SQL: INSERT"
+    assert error.details is not None
+    assert error.details.startswith(said)
+    assert error.message.startswith(said.replace("\n", r"\n"))
 
 
 def inner(**fields: Any) -> bytes:

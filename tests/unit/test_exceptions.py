@@ -63,6 +63,7 @@ TREE = [
     ("HttpVersionNotSupported", "HttpServerError", 505, "HTTP Version Not Supported"),
     # and what this package adds
     ("Timeout", "ConnectionError", None, None),
+    ("ProxyError", "ConnectionError", None, None),
     ("TlsError", "ConnectionError", None, None),
     ("InvalidResponse", "ClientException", None, None),
     ("ResourceError", "ClientException", None, None),

@@ -24,7 +24,7 @@ FLOORS = (
     ("_http", "_api", "_concurrency"),
     ("_httpcore",),
     ("options", "exc", "hooks", "results", "preview", "typing", "models", "document"),
-    ("_installation", "_version"),
+    ("_installation", "_text", "_version"),
 )
 """The parts of the package from the top down: each may import from the floors below it, not from beside it or above."""
 
@@ -50,7 +50,7 @@ LIBRARIES = {
     "anyio": ("_concurrency/asynchronous.py",),
     "httpcore": ("_httpcore.py",),
     "httpcore2": ("_httpcore.py",),
-    "watcherclient._httpcore": ("_http/", "_concurrency/", "_async/pool.py", "_sync/pool.py"),
+    "watcherclient._httpcore": ("_http/", "_concurrency/", "_async/connection.py", "_sync/connection.py"),
     "keystoneauth1": ("_auth/",),
     "msgspec": ("_http/msgspec_reader.py",),
     "opentelemetry": ("_http/telemetry.py",),

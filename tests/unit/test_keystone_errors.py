@@ -168,7 +168,7 @@ def test_a_keystone_that_is_not_there_is_a_refused_connection(connect: Connect) 
 
 def test_a_slow_keystone_is_a_timeout(connect: Connect, server: FakeServer) -> None:
     server.answer = server.hang
-    with pytest.raises(exc.Timeout, match="Keystone at http.* did not answer in time"):
+    with pytest.raises(exc.Timeout, match=r"Keystone( at http\S+)? did not answer in time"):
         login(connect, server, timeout=0.1)
 
 

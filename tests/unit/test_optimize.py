@@ -49,7 +49,7 @@ def resuming(error: exc.ClientException) -> str:
 
 
 def note(error: BaseException) -> str:
-    (found,) = error.__notes__
+    *_, found = error.__notes__
     return str(found).replace("await ", "")
 
 

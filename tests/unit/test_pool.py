@@ -141,7 +141,7 @@ def test_a_task_that_is_cancelled_leaves_its_place_but_not_its_connection(
 def test_a_connection_that_was_idle_for_long_is_not_used_again(
     watcher: Client, server: FakeServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (BLOCKING, LATER):
+    for module in ("watcherclient._sync.connection", "watcherclient._async.connection"):
         monkeypatch.setattr(f"{module}.IDLE_SECONDS", 0.0)
     server.answer = lambda request: Reply.recorded("goal")
     for _ in range(3):

@@ -30,11 +30,12 @@ def make_name(stem: str) -> str:
     return stem[: NAME_LENGTH - len(ending)] + ending
 
 
-def is_lost(error: exc.ClientException) -> bool:
-    """Whether the server may have made the resource although the call failed."""
-    if isinstance(error, exc.ConnectionError):
-        return error.request_sent
-    return isinstance(error, exc.BadGateway | exc.GatewayTimeout)
+def is_settled_by_lookup(error: exc.ClientException) -> bool:
+    """Whether a server that shows no such resource after this error has not made it, and will not make it later.
+
+    Not after an error that comes while it may still be at work: when nobody answered, or a proxy gave up waiting.
+    """
+    return not isinstance(error, exc.ConnectionError | exc.BadGateway | exc.GatewayTimeout | exc.RequestTimeout)
 
 
 def is_made_since(created: datetime, date: str, began: float) -> bool:

@@ -27,6 +27,10 @@ SHORTEST_PAUSE: Final = 0.01
 """Seconds that must be between two questions at least."""
 
 
+SECOND_LOOK: Final = 2.0
+"""Seconds to look again at a cancelled audit: a decision engine that has taken it may write over its state."""
+
+
 @frozen
 class Kind:
     """A kind of resource that runs.
@@ -37,6 +41,7 @@ class Kind:
         done: Where a wait ends well when nothing else is asked for.
         failed: Where it ends badly, and with which error.
         advice: What to do or where to look, by state, or by state and type of audit.
+        doubtful: States over which the server may write, so that they are looked at again.
     """
 
     manager: str
@@ -44,6 +49,7 @@ class Kind:
     done: frozenset[str]
     failed: Mapping[str, type[exc.ResourceFailure]]
     advice: Mapping[str, str]
+    doubtful: frozenset[str] = frozenset()
 
 
 AUDIT: Final = Kind(
@@ -63,6 +69,7 @@ AUDIT: Final = Kind(
         AuditState.FAILED: "the log of the decision engine says why",
         "CANCELLED ONESHOT": "by a user, or by the server because an action plan was running and force was not given",
     },
+    frozenset({AuditState.CANCELLED}),
 )
 
 ACTION_PLAN: Final = Kind(
@@ -139,6 +146,25 @@ def is_over(kind: Kind, resource: Resource, wanted: frozenset[str]) -> bool:
             f"The {_name(kind)} {resource.uuid} has ended {state}, so it will not become {asked}", resource=resource
         )
     return False
+
+
+def is_doubtful(kind: Kind, resource: Resource) -> bool:
+    """Whether the server may write over the state of a resource although nothing should lead out of it."""
+    return str(resource.state) in kind.doubtful
+
+
+def check_cancelled(audit: Resource) -> None:
+    """Raise an error when an audit that was cancelled is in another state now.
+
+    Raises:
+        exc.ResourceFailure: A decision engine runs it, or has run it; the error's resource is the audit.
+    """
+    if audit.state != AuditState.CANCELLED:
+        raise exc.ResourceFailure(
+            f"The audit {audit.uuid} was not cancelled, it is {audit.state}: a decision engine had taken it and "
+            "goes on with it; audit.wait() waits for its end, and its action plan can be cancelled then",
+            resource=audit,
+        )
 
 
 def timed_out(kind: Kind, identifier: str, resource: Resource, waited: float) -> exc.ResourceTimeout:

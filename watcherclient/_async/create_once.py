@@ -1,4 +1,4 @@
-"""Makes a resource once: a create whose answer was lost is looked up by name before anything is sent again."""
+"""Makes a resource once: a create with an unknown outcome is looked up by name before anything is sent again."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 from watcher_v1_client.types import Request
 from watcherclient import exc
-from watcherclient._api.lost_create import Created, is_lost, is_made_since
+from watcherclient._api.lost_create import Created, is_made_since, is_settled_by_lookup
 from watcherclient._async.transport import AsyncTransport
 from watcherclient._concurrency.asynchronous import sleep
-from watcherclient._http.retry import Failure, decide, jitter
+from watcherclient._http.request import seconds_left
+from watcherclient._http.retry import decide, jitter, outcome_of
 
 T = TypeVar("T", bound=Created)
 
@@ -39,32 +40,32 @@ async def create_once(
         uses: As for AsyncTransport.call().
     """
     began = time.monotonic()
-    deadline = began + transport.options.timeouts.total
+    timeouts = transport.options.timeouts
+    deadline = began + timeouts.total
     lost: exc.ClientException | None = None
     attempt = 1
     while True:
         try:
-            return await transport.until(deadline).call(create, parse, uses=uses)
-        except exc.Conflict:
-            if lost is None:
-                raise
-            found = await _find(transport.until(deadline), find, parse, began, lost)
-            if found is None:
-                raise
-            return found
+            return await transport.within(seconds_left(timeouts, deadline)).call(create, parse, uses=uses)
         except exc.ClientException as error:
-            if not is_lost(error):
+            if lost is None and not error.outcome_unknown:
                 raise
+            error.outcome_unknown = True
             lost = error
-        # A create that was lost may be sent again like a read, once it is known not to have been made.
-        wait = decide("GET", Failure.LOST, attempt, transport.options.retries, jitter=jitter())
-        if wait is None or time.monotonic() + wait >= deadline:
+        policy, is_settled = transport.options.retries, is_settled_by_lookup(lost)
+        # Where it was lost on its way, it may be sent again like a read, once it is known not to have been made.
+        again = None if is_settled else decide(True, outcome_of(lost), attempt, policy, jitter=jitter())
+        pause = (0.0 if is_settled else policy.interval) if again is None else again
+        if time.monotonic() + pause >= deadline:
             raise lost
-        log.info("Looking in %.1f s whether %s %s was done: %s", wait, create.method, create.path, str(lost))
-        await sleep(wait)
-        found = await _find(transport.until(deadline), find, parse, began, lost)
+        log.info("%s %s has an unknown outcome; checking in %.1f s: %s", create.method, create.path, pause, str(lost))
+        await sleep(pause)
+        found = await _find(transport.within(seconds_left(timeouts, deadline)), find, parse, began, lost)
         if found is not None:
             return found
+        lost.outcome_unknown = not is_settled
+        if again is None:
+            raise lost
         attempt += 1
 
 
@@ -83,7 +84,7 @@ async def _find(
     except exc.NotFound:
         return None
     except exc.ClientException as error:
-        lost.add_note(f"Whether it was done is not known, looking it up failed too: {error}")
+        lost.add_note(f"Whether it was done is not known: looking it up failed too: {error}")
         raise lost from error
     if is_made_since(found.created_at, answer.headers.get("date", ""), began):
         return found

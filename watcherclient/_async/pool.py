@@ -1,7 +1,8 @@
-"""Connections to one server: each carries one request at a time, and is kept for the next.
+"""The seam between the transport and what carries its requests, and the pool of connections that usually does.
 
-httpcore makes the connections, with TLS and proxies. Its own pool looks at all connections for each request, asking the
-system about the idle ones: with 50 at work that takes longer than the requests.
+A pool of our own, since httpcore's looks at all connections for each request, asking the system about the idle ones:
+with 50 in use that takes longer than the requests (encode/httpcore#1035). And it may hand out a connection that it is
+closing (encode/httpcore#1110).
 """
 
 from __future__ import annotations
@@ -10,21 +11,16 @@ from collections import deque
 from contextlib import suppress
 from typing import Final, Protocol
 
-from watcherclient import exc
-from watcherclient._concurrency.asynchronous import Slots, close_shielded, network_backend, time_limit
+from watcherclient._async.connection import AsyncConnection, connect
+from watcherclient._concurrency.asynchronous import Slots, close_shielded, time_limit
 from watcherclient._http.answer import Answer
-from watcherclient._http.body import LARGEST_ANSWER, Body
 from watcherclient._http.endpoint import Endpoint
 from watcherclient._http.errors import WIRE_ERRORS, error_from_wire
 from watcherclient._http.request import PreparedRequest
 from watcherclient._http.tls import Tls
-from watcherclient._httpcore import httpcore
 
 MOST_CONNECTIONS: Final = 100
 """At a time; further requests wait for one to become free."""
-
-IDLE_SECONDS: Final = 5.0
-"""A connection that was idle for longer is not used again: the server may be about to close it."""
 
 
 class AsyncPool(Protocol):
@@ -49,117 +45,62 @@ class AsyncConnectionPool:
 
     def __init__(self, endpoint: Endpoint, tls: Tls) -> None:
         self._endpoint = endpoint
-        self._origin = httpcore.Origin(endpoint.scheme.encode(), endpoint.host.encode(), endpoint.port)
-        self._maker = _maker(endpoint, tls)
-        self._idle: deque[httpcore.AsyncConnectionInterface] = deque()
+        self._context = tls.context() if endpoint.is_encrypted else None
+        self._idle: deque[AsyncConnection] = deque()
         self._slots = Slots(MOST_CONNECTIONS)
         self._is_closed = False
 
     async def send(self, request: PreparedRequest) -> Answer:
         """Send one request and read its answer."""
+        limits = request.timeouts
+        connection: AsyncConnection | None = None
         try:
-            with time_limit(request.timeouts.total):
-                return await self._send(request)
+            with time_limit(limits.total):
+                await self._slots.take(limits.read)
+                try:
+                    connection = await self._take() or await connect(self._endpoint, self._context, limits.connect)
+                    try:
+                        return await connection.exchange(request, self._endpoint)
+                    finally:
+                        await self._give(connection)
+                finally:
+                    self._slots.give()
         except WIRE_ERRORS as error:
-            raise error_from_wire(error, request.method, request.url) from None
+            raise error_from_wire(error, request.method, request.url, is_sent=connection is not None) from None
 
-    async def _send(self, request: PreparedRequest) -> Answer:
-        await self._slots.take(request.timeouts.read)
-        try:
-            connection = await self._take()
-            try:
-                return await _exchange(connection, self._encoded(request), request)
-            finally:
-                await self._give(connection)
-        finally:
-            self._slots.give()
-
-    def _encoded(self, request: PreparedRequest) -> httpcore.Request:
-        origin, endpoint, limits = self._origin, self._endpoint, request.timeouts
-        target = f"{endpoint.path}{request.target}".encode("ascii")
-        url = httpcore.URL(scheme=origin.scheme, host=origin.host, port=origin.port, target=target)
-        headers = [(b"Host", endpoint.host_header.encode("ascii")), *request.headers.pairs]
-        if request.body is not None or request.method != "GET":
-            headers.append((b"Content-Length", b"%d" % len(request.body or b"")))
-        timeout = {"connect": limits.connect, "read": limits.read, "write": limits.read}
-        return httpcore.Request(
-            request.method, url, headers=headers, content=request.body, extensions={"timeout": timeout}
-        )
-
-    async def _take(self) -> httpcore.AsyncConnectionInterface:
-        """Return the connection that was used last, which is the likeliest to be open still, or a new one."""
+    async def _take(self) -> AsyncConnection | None:
+        """Return the idle connection that was used last, which is the likeliest to be open still."""
         while self._idle:
             with suppress(IndexError):  # another thread took the last one
                 connection = self._idle.pop()
-                if not connection.has_expired():
+                if not connection.has_expired:
                     return connection
                 await close_shielded(connection)
-        return self._maker.create_connection(self._origin)
+        return None
 
-    async def _give(self, connection: httpcore.AsyncConnectionInterface) -> None:
-        if connection.is_closed():
-            return
-        if self._is_closed or not connection.is_idle():
+    async def _give(self, connection: AsyncConnection) -> None:
+        """Take a connection back after a request, and close the oldest idle one when its time is up.
+
+        One that was cut off in the middle of a request or an answer is closed: what is still to come would be taken
+        for the answer to the next request.
+        """
+        if not connection.is_reusable:
             await close_shielded(connection)
             return
         self._idle.append(connection)
-        with suppress(IndexError):
+        if self._is_closed:
+            await self.aclose()
+            return
+        with suppress(IndexError):  # another thread took the last one
             oldest = self._idle.popleft()
-            if oldest is connection or not oldest.has_expired():
+            if oldest is connection or not oldest.has_expired:
                 self._idle.appendleft(oldest)
             else:
                 await close_shielded(oldest)
 
     async def aclose(self) -> None:
-        """Close the connections; those at work close when they are done."""
+        """Close the connections; those in use close when they are done."""
         self._is_closed = True
         while self._idle:
             with suppress(IndexError):
                 await close_shielded(self._idle.pop())
-
-
-async def _exchange(
-    connection: httpcore.AsyncConnectionInterface, encoded: httpcore.Request, request: PreparedRequest
-) -> Answer:
-    response = await connection.handle_async_request(encoded)
-    try:
-        headers: dict[str, str] = {}
-        for name, value in response.headers:
-            key, text = name.decode("ascii").lower(), value.decode("latin-1")
-            headers[key] = f"{headers[key]}, {text}" if key in headers else text
-        body = Body(LARGEST_ANSWER)
-        async for part in response.aiter_stream():
-            body.add(part)
-        whole = body.whole(headers.get("content-encoding", ""))
-        return Answer(request.method, request.url, response.status, headers, whole)
-    finally:
-        await response.aclose()
-
-
-def _maker(endpoint: Endpoint, tls: Tls) -> httpcore.AsyncConnectionPool:
-    """Return what makes connections; nothing else of the pool that it is gets used."""
-    context = tls.context() if endpoint.is_encrypted else None
-    proxy = endpoint.proxy
-    if proxy is None:
-        return httpcore.AsyncConnectionPool(
-            ssl_context=context, keepalive_expiry=IDLE_SECONDS, network_backend=network_backend()
-        )
-    if proxy.url.startswith("socks"):
-        try:
-            return httpcore.AsyncSOCKSProxy(
-                proxy.url,
-                proxy.auth,
-                ssl_context=context,
-                keepalive_expiry=IDLE_SECONDS,
-                network_backend=network_backend(),
-            )
-        except RuntimeError as error:
-            raise exc.ValidationError(f"The environment names the proxy {proxy.url}: {error}") from None
-    return httpcore.AsyncHTTPProxy(
-        proxy.url,
-        proxy.auth,
-        ssl_context=context,
-        proxy_ssl_context=context if proxy.url.startswith("https:") else None,
-        keepalive_expiry=IDLE_SECONDS,
-        network_backend=network_backend(),
-    )

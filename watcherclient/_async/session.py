@@ -39,7 +39,9 @@ class AsyncClientSession:
         self.credentials = credentials
         self.offered: Offered | None = None
         self.probed = False
-        """Whether a first request has been answered; until then requests go one at a time."""
+        """Whether a first request has been answered; until then one goes alone, and the others wait for it."""
+        self.failed_probes = 0
+        """How many such requests got no answer."""
         self._make_pool = make_pool or AsyncConnectionPool
         self._tls = options.tls
         if self._tls != Tls():

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import logging
+import math
 import time
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from attrs import evolve
-
 from watcher_v1_client.types import Request
 from watcherclient import exc
 from watcherclient._api.run_states import (
+    SECOND_LOOK,
     SHORTEST_PAUSE,
     Kind,
     Resource,
+    check_cancelled,
     check_seconds,
+    is_doubtful,
     is_over,
     never_read,
     timed_out,
@@ -74,13 +76,14 @@ async def wait_for(
     deadline = time.monotonic() + timeout
     pause = min(FIRST_PAUSE, interval)
     seen: R | None = None
+    doubt_ends = math.inf
     attempt = 0
     with transport.operation(f"{kind.manager}.wait"):
         while True:
             attempt += 1
             trouble: exc.ClientException | None = None
             try:
-                found = await _within(transport, deadline).call(get, parse)
+                found = await transport.within(max(deadline - time.monotonic(), SHORTEST_CALL)).call(get, parse)
             except exc.TlsError:
                 raise
             except (exc.HttpServerError, exc.TooManyRequests, exc.ConnectionError) as error:
@@ -91,12 +94,17 @@ async def wait_for(
                 seen = found
                 if changed and progress is not None:
                     await call_back(progress, found)
-                if is_over(kind, found, wanted):
+                if not is_doubtful(kind, found):
+                    doubt_ends = math.inf
+                elif doubt_ends == math.inf:
+                    doubt_ends = min(time.monotonic() + SECOND_LOOK, deadline)
+                is_believed = doubt_ends == math.inf or time.monotonic() >= doubt_ends
+                if is_believed and is_over(kind, found, wanted):
                     return found
-            left = deadline - time.monotonic()
-            if left <= 0 and seen is not None:
+            left = min(deadline, doubt_ends) - time.monotonic()
+            if time.monotonic() >= deadline and seen is not None:
                 raise timed_out(kind, identifier, seen, timeout) from trouble
-            if left <= 0 and trouble is not None:
+            if time.monotonic() >= deadline and trouble is not None:
                 trouble.add_note(never_read(kind, identifier, timeout))
                 raise trouble
             if poll is None or seen is None:
@@ -107,10 +115,30 @@ async def wait_for(
                 await sleep(min(seconds, left))
 
 
-def _within(transport: AsyncTransport, deadline: float) -> AsyncTransport:
-    """Return a transport that gives up, repetitions and all, when the time is up."""
-    timeouts = transport.options.timeouts
-    left = max(deadline - time.monotonic(), SHORTEST_CALL)
-    if timeouts.total <= left:
-        return transport
-    return transport.with_options(evolve(transport.options, timeouts=evolve(timeouts, total=left)))
+async def confirm_cancelled(
+    transport: AsyncTransport, audit: R, get: Request, parse: Callable[[Any], R], seconds: float
+) -> R:
+    """Look at an audit that a cancel answered as CANCELLED, until it is something else or the time is up.
+
+    Args:
+        transport: Sends the requests.
+        audit: What the cancel answered.
+        get: The request that reads it.
+        parse: Reads the answer.
+        seconds: How long to look.
+
+    Raises:
+        exc.ResourceFailure: It was not cancelled after all.
+    """
+    deadline = time.monotonic() + seconds
+    pause = FIRST_PAUSE / 2
+    while (left := deadline - time.monotonic()) > 0:
+        await sleep(min(pause, left))
+        pause *= GROWTH
+        try:
+            audit = await transport.within(max(deadline - time.monotonic(), SHORTEST_CALL)).call(get, parse)
+        except (exc.NotFound, exc.HttpServerError, exc.TooManyRequests, exc.ConnectionError) as error:
+            log.info("The audit was cancelled, and cannot be looked at: %s", str(error))
+            continue
+        check_cancelled(audit)
+    return audit

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from functools import partial
-from typing import ParamSpec, Protocol, TypeAlias, TypeVar, cast
+from typing import Final, ParamSpec, Protocol, TypeAlias, TypeVar, cast
 
 import anyio
 import anyio.lowlevel
@@ -16,6 +17,8 @@ from watcherclient import exc
 from watcherclient._httpcore import httpcore
 
 __all__ = (
+    "BACKEND",
+    "READ_BYTES",
     "Callback",
     "Lock",
     "Slots",
@@ -25,9 +28,9 @@ __all__ = (
     "close_shielded",
     "close_when_forgotten",
     "current_loop",
+    "has_input",
     "holding",
     "is_over",
-    "network_backend",
     "run_blocking",
     "sleep",
     "time_limit",
@@ -40,6 +43,12 @@ F = TypeVar("F")
 Lock = anyio.Lock
 sleep = anyio.sleep
 time_limit = anyio.fail_after
+
+BACKEND: Final[httpcore.AsyncNetworkBackend] = httpcore.AnyIOBackend()  # pyright: ignore[reportAssignmentType] - httpcore has a stand-in for those without anyio
+"""Opens sockets, in asyncio and in trio."""
+
+READ_BYTES: Final = 256 * 1024
+"""How much is read at a time: as much as asyncio takes from a socket, so that nothing is left in between."""
 
 Callback: TypeAlias = Callable[P, T | Awaitable[T]]
 """What a user hands in to be called: a function, or a coroutine function."""
@@ -67,6 +76,10 @@ async def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwar
     return await anyio.to_thread.run_sync(partial(function, *args, **kwargs), abandon_on_cancel=True)
 
 
+class _Closes(Protocol):
+    async def aclose(self) -> None: ...
+
+
 class Slots:
     """A number of places, each taken by one task at a time."""
 
@@ -77,7 +90,7 @@ class Slots:
         """Take a place, waiting for one if need be.
 
         Raises:
-            httpcore.PoolTimeout: None became free.
+            TimeoutError: None became free.
         """
         with suppress(anyio.WouldBlock):
             self._free.acquire_nowait()
@@ -85,22 +98,33 @@ class Slots:
         with anyio.move_on_after(seconds):
             await self._free.acquire()
             return
-        raise httpcore.PoolTimeout("no free connection in the pool")
+        raise TimeoutError("no free connection in the pool")
 
     def give(self) -> None:
         """Give the place back."""
         self._free.release()
 
 
-async def close_shielded(connection: httpcore.AsyncConnectionInterface) -> None:
-    """Close a connection also where the task is being cancelled."""
+async def close_shielded(connection: _Closes) -> None:
+    """Close a connection, also where the task is being cancelled."""
     with anyio.CancelScope(shield=True):
         await connection.aclose()
 
 
-def network_backend() -> httpcore.AsyncNetworkBackend | None:
-    """Return what opens sockets; None leaves it to httpcore, which knows asyncio and trio."""
-    return None
+def has_input(stream: httpcore.AsyncNetworkStream) -> bool:
+    """Whether something came on an idle connection: its end, or bytes that nobody asked for."""
+    if stream.get_extra_info("is_readable"):
+        return True
+    tls: ssl.SSLObject | None = stream.get_extra_info("ssl_object")
+    if tls is None:
+        return False
+    try:  # what was taken from the socket, but not decrypted yet
+        tls.read(1)
+    except ssl.SSLWantReadError:
+        return False
+    except ssl.SSLError:
+        pass
+    return True
 
 
 def close_when_forgotten(owner: object, pool: object) -> None:
@@ -129,10 +153,6 @@ def is_over(loop: object) -> bool:
     except RuntimeError:
         return True
     return False
-
-
-class _Closes(Protocol):
-    async def aclose(self) -> None: ...
 
 
 def close_elsewhere(loop: object, pool: _Closes) -> None:

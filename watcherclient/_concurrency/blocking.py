@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import inspect
+import queue
 import threading
 import time
 import weakref
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from typing import ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import Final, ParamSpec, Protocol, TypeAlias, TypeVar
 
 from watcherclient import exc
-from watcherclient._concurrency.total_timeout import network_backend, time_limit
+from watcherclient._concurrency.total_timeout import TimeLimitedBackend, time_limit
 from watcherclient._httpcore import httpcore
 
 __all__ = (
+    "BACKEND",
+    "READ_BYTES",
     "Callback",
     "Lock",
     "Slots",
@@ -24,9 +27,9 @@ __all__ = (
     "close_shielded",
     "close_when_forgotten",
     "current_loop",
+    "has_input",
     "holding",
     "is_over",
-    "network_backend",
     "run_blocking",
     "sleep",
     "time_limit",
@@ -38,6 +41,12 @@ F = TypeVar("F")
 
 Lock = threading.Lock
 sleep = time.sleep
+
+BACKEND: Final[httpcore.NetworkBackend] = TimeLimitedBackend()
+"""Opens sockets that keep to time_limit()."""
+
+READ_BYTES: Final = 64 * 1024
+"""How much is read at a time."""
 
 Callback: TypeAlias = Callable[P, T]
 """What a user hands in to be called."""
@@ -76,29 +85,39 @@ class Slots:
     """A number of places, each taken by one thread at a time."""
 
     def __init__(self, number: int) -> None:
-        self._free = threading.Semaphore(number)
+        # Written in C: an interrupt between two steps of threading.Semaphore, which is not, would leave it locked.
+        self._free: queue.SimpleQueue[None] = queue.SimpleQueue()
+        for _ in range(number):
+            self._free.put(None)
 
     def take(self, seconds: float) -> None:
         """Take a place, waiting for one if need be.
 
         Raises:
-            httpcore.PoolTimeout: None became free.
+            TimeoutError: None became free.
         """
-        if not self._free.acquire(timeout=seconds):
-            raise httpcore.PoolTimeout("no free connection in the pool")
+        try:
+            self._free.get(timeout=seconds)
+        except queue.Empty:
+            raise TimeoutError("no free connection in the pool") from None
 
     def give(self) -> None:
         """Give the place back."""
-        self._free.release()
-
-
-def close_shielded(connection: httpcore.ConnectionInterface) -> None:
-    """Close a connection."""
-    connection.close()
+        self._free.put(None)
 
 
 class _Closes(Protocol):
     def close(self) -> None: ...
+
+
+def close_shielded(connection: _Closes) -> None:
+    """Close a connection."""
+    connection.close()
+
+
+def has_input(stream: httpcore.NetworkStream) -> bool:
+    """Whether something came on an idle connection: its end, or bytes that nobody asked for."""
+    return bool(stream.get_extra_info("is_readable"))
 
 
 def close_when_forgotten(owner: object, pool: _Closes) -> None:

@@ -11,9 +11,12 @@ import threading
 import time
 from collections.abc import Generator, Iterable
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 from watcherclient._httpcore import httpcore
+
+_PIECE: Final = 16 * 1024
+"""Bytes that are written at a time; a socket that takes any takes so many at once."""
 
 
 class _Local(threading.local):
@@ -25,12 +28,13 @@ _local = _Local()
 
 @contextmanager
 def time_limit(seconds: float) -> Generator[None]:
-    """Let nothing that this thread reads or writes last longer than this."""
-    _local.deadline = time.monotonic() + seconds
+    """Let all that this thread reads or writes end by then, or by the end of an outer limit."""
+    outer, own = _local.deadline, time.monotonic() + seconds
+    _local.deadline = own if outer is None else min(outer, own)
     try:
         yield
     finally:
-        _local.deadline = None
+        _local.deadline = outer
 
 
 def _within(timeout: float | None) -> float | None:
@@ -38,7 +42,7 @@ def _within(timeout: float | None) -> float | None:
         return timeout
     rest = _local.deadline - time.monotonic()
     if rest <= 0:
-        raise httpcore.ReadTimeout("the total time is up")
+        raise TimeoutError("the total time is up")
     return rest if timeout is None else min(timeout, rest)
 
 
@@ -50,7 +54,10 @@ class _Stream(httpcore.NetworkStream):
         return self._stream.read(max_bytes, _within(timeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._stream.write(buffer, _within(timeout))
+        view = memoryview(buffer)
+        for start in range(0, len(view), _PIECE):
+            # All at once would have the whole time again each time that the server reads a bit of it.
+            self._stream.write(view[start : start + _PIECE], _within(timeout))  # type: ignore[arg-type]  # is like bytes
 
     def close(self) -> None:
         self._stream.close()
@@ -64,7 +71,7 @@ class _Stream(httpcore.NetworkStream):
         return self._stream.get_extra_info(info)
 
 
-class _Backend(httpcore.SyncBackend):
+class TimeLimitedBackend(httpcore.SyncBackend):
     """Connections that keep to time_limit()."""
 
     def connect_tcp(
@@ -77,8 +84,3 @@ class _Backend(httpcore.SyncBackend):
     ) -> httpcore.NetworkStream:
         """Connect, and wrap the connection."""
         return _Stream(super().connect_tcp(host, port, _within(timeout), local_address, socket_options))
-
-
-def network_backend() -> httpcore.NetworkBackend:
-    """Return what opens sockets that keep to time_limit()."""
-    return _Backend()

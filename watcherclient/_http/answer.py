@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
@@ -12,6 +11,7 @@ from attrs import field, frozen
 from watcher_v1_client.types import Model, remember_request_id
 from watcherclient import exc
 from watcherclient._http.errors import IS_IT_WATCHER, error_from_answer, excerpt
+from watcherclient._text import printable
 
 T = TypeVar("T")
 
@@ -44,8 +44,9 @@ class Answer:
 
     @property
     def request_id(self) -> str | None:
-        """The server's id of the request."""
-        return self.headers.get("x-openstack-request-id")
+        """The server's id of the request, which may be shown."""
+        found = self.headers.get("x-openstack-request-id")
+        return printable(found) if found else None
 
     def read(self, parse: Callable[[Any], T]) -> T:
         """Return the content as a model, which knows the id of the request.
@@ -59,15 +60,12 @@ class Answer:
         return content
 
     def _read(self, parse: Callable[[Any], T]) -> T:
-        if len(self.body) < LARGE or not gc.isenabled():
+        if len(self.body) < LARGE:
             return self._parsed(parse)
-        # Each of the thousands of new objects brings the next collection nearer, and each collection looks at all
-        # objects of all pages before; none of them is garbage, so for a long list most of the time would go there.
-        gc.disable()
-        try:
+        from watcherclient._http.collector import collection_paused
+
+        with collection_paused():
             return self._parsed(parse)
-        finally:
-            gc.enable()
 
     def _parsed(self, parse: Callable[[Any], T]) -> T:
         if len(self.body) >= LARGE:
@@ -104,7 +102,7 @@ class Answer:
 
     def invalid(self, reason: str) -> exc.InvalidResponse:
         """Return the exception that says why the answer cannot be understood."""
-        return exc.InvalidResponse(
+        error = exc.InvalidResponse(
             f"The answer cannot be understood: {reason}",
             excerpt(self.body.decode("utf-8", "replace")),
             http_status=self.status,
@@ -112,3 +110,5 @@ class Answer:
             method=self.method,
             url=self.url,
         )
+        error.outcome_unknown = self.method != "GET"
+        return error

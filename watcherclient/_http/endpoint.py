@@ -1,24 +1,17 @@
-"""Endpoints: the one form of their URL, their server, and the proxy that the environment puts in front of it."""
+"""Endpoints: the one form of their URL, and what a connection to their server needs."""
 
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from attrs import frozen
 
 from watcherclient import exc
-
-
-class Proxy:
-    """A proxy, with the user and password to give it, or None."""
-
-    def __init__(self, url: str, auth: tuple[bytes, bytes] | None) -> None:
-        self.url = url
-        self.auth = auth
+from watcherclient._http.proxy import Proxy, proxy_of
+from watcherclient._http.request import NO_HEADERS, Headers
 
 
 @frozen
@@ -46,7 +39,27 @@ class Endpoint:
     @property
     def is_encrypted(self) -> bool:
         """Whether a TLS context is needed."""
-        return self.scheme == "https" or (self.proxy is not None and self.proxy.url.startswith("https:"))
+        return self.scheme == "https" or (self.proxy is not None and self.proxy.scheme == "https")
+
+    @property
+    def authority(self) -> str:
+        """Host and port, as a proxy is asked for them."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
+    def prefix(self) -> str:
+        """What goes before the target of a request: the path, and for an HTTP proxy the server too."""
+        return f"http://{self.host_header}{self.path}" if self._is_forwarded else self.path
+
+    @property
+    def proxy_headers(self) -> Headers:
+        """What an HTTP proxy is to see with each request."""
+        return self.proxy.headers if self.proxy is not None and self._is_forwarded else NO_HEADERS
+
+    @property
+    def _is_forwarded(self) -> bool:
+        """Whether an HTTP proxy reads the requests; encrypted ones go through a tunnel."""
+        return self.proxy is not None and not self.proxy.is_socks and self.scheme == "http"
 
 
 EXAMPLES: Final = {
@@ -92,6 +105,7 @@ def parse_endpoint(url: str, environment: Mapping[str, str] = os.environ) -> End
 
     Raises:
         exc.EndpointException: Its host is not a valid DNS name.
+        exc.ValidationError: What the environment names as a proxy cannot be used.
     """
     parts = urlsplit(url)
     host = parts.hostname or ""
@@ -100,30 +114,13 @@ def parse_endpoint(url: str, environment: Mapping[str, str] = os.environ) -> End
     except UnicodeError as error:
         raise exc.EndpointException(f"The host of {url} is not a valid name: {error}") from None
     shown = f"[{name}]" if ":" in name else name
+    port = parts.port or (443 if parts.scheme == "https" else 80)
     return Endpoint(
         url=url,
         scheme=parts.scheme,
         host=name,
-        port=parts.port or (443 if parts.scheme == "https" else 80),
+        port=port,
         host_header=shown if parts.port is None else f"{shown}:{parts.port}",
         path=quote(parts.path, safe="/%:@!$&'()*+,;=~"),
-        proxy=_proxy_of(parts.scheme, parts.netloc, environment),
+        proxy=proxy_of(parts.scheme, name, port, environment),
     )
-
-
-def _proxy_of(scheme: str, netloc: str, environment: Mapping[str, str]) -> Proxy | None:
-    """Return the proxy that the environment, or on some systems a system setting, names for a server."""
-    in_settings = sys.platform in ("darwin", "win32")
-    if not in_settings and not any(name.lower().endswith("_proxy") for name in environment):
-        return None
-    from urllib.request import getproxies, proxy_bypass
-
-    proxies = getproxies()
-    url = proxies.get(scheme) or proxies.get("all")
-    if not url or proxy_bypass(netloc):
-        return None
-    parts = urlsplit(url if "://" in url else f"http://{url}")
-    auth = None
-    if parts.username is not None:
-        auth = (unquote(parts.username).encode(), unquote(parts.password or "").encode())
-    return Proxy(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}", auth)

@@ -5,20 +5,24 @@ from __future__ import annotations
 import json
 import re
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any, Final, TypeGuard
 from urllib.parse import urlsplit
 
+import h11
+
 from watcherclient import exc
 from watcherclient._http.body import LARGEST_ANSWER, BodyError, BodyTooLarge
+from watcherclient._http.proxy import ProxyRefusal
 from watcherclient._httpcore import httpcore
 
-WIRE_ERRORS = (
+WIRE_ERRORS: Final = (
     httpcore.TimeoutException,
     httpcore.NetworkError,
     httpcore.ProtocolError,
-    httpcore.ProxyError,
-    httpcore.UnsupportedProtocol,
+    h11.ProtocolError,
+    ProxyRefusal,
     BodyError,
     BodyTooLarge,
     OSError,
@@ -55,6 +59,9 @@ _CLASSES: Final[Mapping[int, type[exc.HttpError]]] = {
     505: exc.HttpVersionNotSupported,
 }
 
+_MAY_HAVE_ACTED: Final = frozenset((408,))
+"""Statuses below 500 after which the server may have acted; from 500 on it always may have."""
+
 _FAMILIES: Final[Mapping[int, type[exc.HttpError]]] = {
     3: exc.HTTPRedirection,
     4: exc.HTTPClientError,
@@ -78,6 +85,15 @@ TRUST: Final = "; os_cacert names the CA to trust"
 
 _BODY_SHOWN = 500
 """How many characters of a body that cannot be parsed are shown."""
+
+_BODY_READ = 16 * 1024
+"""How many characters of a page are searched for words."""
+
+_HIDDEN: Final = ("<script", "<style", "<title")
+"""The tags whose content is not shown; most pages repeat their title in the body."""
+
+_ASCII_LOWER: Final = str.maketrans(ascii_uppercase, ascii_lowercase)
+"""Unlike lower(), keeps each character at its place."""
 
 
 def error_from_answer(
@@ -106,7 +122,7 @@ def error_from_answer(
         message = f"{message.rstrip('.')}; {IS_IT_WATCHER}"
     elif message is not None and (refused := _TRANSITION.search(message)):
         message, details = _refused_transition(url, refused[1], refused[2]), message
-    return class_for_status(status)(
+    error = class_for_status(status)(
         message,
         details,
         http_status=status,
@@ -114,6 +130,8 @@ def error_from_answer(
         method=method,
         url=url,
     )
+    error.outcome_unknown = method != "GET" and (status in _MAY_HAVE_ACTED or not 300 <= status < 500)
+    return error
 
 
 def _is_elsewhere(status: int, headers: Mapping[str, str], message: str, url: str) -> bool:
@@ -207,12 +225,34 @@ def _from_text(text: str) -> tuple[str | None, str | None]:
 
 def _plain(text: str) -> str:
     """Return the words of HTML or text on one line; a title that the body repeats is said once."""
+    text = text[:_BODY_READ]
     if "<" not in text:
         return " ".join(text.split())
-    from html import unescape
+    from html import unescape  # a millisecond that few programs need
 
-    text = re.sub(r"(?is)<(script|style|title)\b.*?</\1\s*>|<!--.*?-->", " ", text) or text
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", text)).split())
+    words = unescape(" ".join(_between_tags(text, _HIDDEN))).split()
+    return " ".join(words or unescape(" ".join(_between_tags(text, ()))).split())
+
+
+def _between_tags(text: str, hidden: tuple[str, ...]) -> Iterator[str]:
+    """Return what stands between the tags of HTML, without comments and the content of hidden tags.
+
+    Each step goes forward, and what is not there is looked for only once: a hostile page must not cost time.
+    """
+    lower = text.translate(_ASCII_LOWER)
+    ends = {"<!--": "-->", **{tag: f"</{tag[1:]}" for tag in hidden}}
+    position = 0
+    while (start := text.find("<", position)) >= 0:
+        yield text[position:start]
+        kind = next((kind for kind in ends if lower.startswith(kind, start)), None)
+        end = lower.find(ends[kind], start) if kind else -1
+        if kind and end < 0:
+            del ends[kind]
+        position = text.find(">", max(start, end)) + 1
+        if not position:
+            position = start
+            break
+    yield text[position:]
 
 
 def scheme_hint(text: str, url: str) -> str:
@@ -227,27 +267,47 @@ def scheme_hint(text: str, url: str) -> str:
     return ""
 
 
-def error_from_wire(error: Exception, method: str, url: str) -> exc.ClientException:
-    """Return the exception of this package that says what came up."""
-    found = _translated(error, url)
+def error_from_wire(error: Exception, method: str, url: str, *, is_sent: bool) -> exc.ClientException:
+    """Return the exception of this package that says why no complete answer came.
+
+    Args:
+        error: One of WIRE_ERRORS.
+        method: The method of the request.
+        url: The URL of the request.
+        is_sent: Whether there was a connection already, so that the server may have seen the request.
+    """
+    text = _reason(error)
+    hint = scheme_hint(f"{text} {error!r}", url)
+    found = _why_not_answered(error, text, hint) if is_sent else _why_not_connected(error, text, hint)
     found.method, found.url = method, url
+    may_have_acted = found.request_sent if isinstance(found, exc.ConnectionError) else is_sent
+    found.outcome_unknown = may_have_acted and method != "GET" and not isinstance(found, exc.ValidationError)
     return found
 
 
-def _translated(error: Exception, url: str) -> exc.ClientException:
-    text = _reason(error)
-    hint = scheme_hint(f"{text} {error!r}", url)
-    if isinstance(error, httpcore.ConnectTimeout | httpcore.PoolTimeout):
+def _why_not_connected(error: Exception, text: str, hint: str) -> exc.ClientException:
+    if isinstance(error, httpcore.TimeoutException | TimeoutError):
         timeout = exc.Timeout(f"No connection in time: {text}{hint}")
         timeout.request_sent = False
         return timeout
+    if isinstance(error, ProxyRefusal):
+        said = f"The proxy {error.proxy.url} did not connect to the server: {text}"
+        refusal = exc.ProxyError(said, http_status=error.status)
+        refusal.is_permanent = error.is_permanent
+        return refusal
+    if _tls_error(error):
+        return exc.TlsError(f"The TLS connection failed: {text}{hint or TRUST}")
+    return exc.ConnectionRefused(f"No connection could be made: {text}")
+
+
+def _why_not_answered(error: Exception, text: str, hint: str) -> exc.ClientException:
     if isinstance(error, httpcore.TimeoutException | TimeoutError):
         return exc.Timeout(f"No answer in time: {text}")
-    if isinstance(error, httpcore.ConnectError | OSError) and _is_tls_error(error):
-        return exc.TlsError(f"The TLS connection failed: {text}{hint or TRUST}")
-    if isinstance(error, httpcore.ConnectError):
-        return exc.ConnectionRefused(f"No connection could be made: {text}")
-    if isinstance(error, httpcore.UnsupportedProtocol | httpcore.LocalProtocolError):
+    tls = _tls_error(error)
+    if tls is not None and "CERTIFICATE" in (tls.reason or ""):
+        # From TLS 1.3 on a server says so after the handshake, in place of an answer; it has not read the request.
+        return exc.TlsError(f"The server does not accept the client's certificate (os_cert, os_key): {text}")
+    if isinstance(error, h11.LocalProtocolError):
         return exc.ValidationError(f"The request cannot be sent: {text}")
     if isinstance(error, BodyError):
         return exc.InvalidResponse(f"The answer cannot be decoded: {text}")
@@ -267,9 +327,9 @@ def _reason(error: BaseException) -> str:
     return ", ".join(dict.fromkeys(map(str, causes))) or type(error).__name__
 
 
-def _is_tls_error(error: BaseException | None) -> bool:
+def _tls_error(error: BaseException | None) -> ssl.SSLError | None:
     while error is not None:
         if isinstance(error, ssl.SSLError):
-            return True
+            return error
         error = error.__cause__ or error.__context__
-    return False
+    return None

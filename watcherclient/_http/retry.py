@@ -10,6 +10,8 @@ from typing import Final
 
 from attrs import frozen
 
+from watcherclient import exc
+
 LONGEST_WAIT: Final = 30.0
 """Seconds; growing waits stop growing here."""
 
@@ -36,6 +38,17 @@ class Failure(Enum):
     """Sending it again would fail the same way."""
 
 
+def outcome_of(error: exc.ClientException) -> Failure | int:
+    """Return how a request failed that ended in this error, or the status of its answer."""
+    if isinstance(error, exc.HttpError):
+        return error.http_status
+    if not isinstance(error, exc.ConnectionError) or isinstance(error, exc.TlsError):
+        return Failure.FINAL
+    if isinstance(error, exc.ProxyError) and error.is_permanent:
+        return Failure.FINAL
+    return Failure.LOST if error.request_sent else Failure.NOT_SENT
+
+
 @frozen
 class RetryPolicy:
     """How often and how fast requests are sent again.
@@ -50,7 +63,7 @@ class RetryPolicy:
 
 
 def decide(
-    method: str,
+    may_repeat: bool,
     outcome: Failure | int,
     attempt: int,
     policy: RetryPolicy,
@@ -61,7 +74,8 @@ def decide(
     """Return how many seconds to wait before the request is sent again, or None when it is not.
 
     Args:
-        method: GET may be repeated; POST, PATCH and DELETE only where it is certain that the server did not act.
+        may_repeat: Whether doing it twice is like doing it once, as for a GET; other requests are sent again only where
+            it is certain that the server did not act.
         outcome: How the attempt failed, or the status of its answer.
         attempt: 1 for the first attempt.
         policy: What the client was told.
@@ -70,11 +84,10 @@ def decide(
     """
     if attempt > policy.max_retries:
         return None
-    is_read = method == "GET"
     if isinstance(outcome, Failure):
-        may = outcome is Failure.NOT_SENT or (outcome is Failure.LOST and is_read)
+        may = outcome is Failure.NOT_SENT or (outcome is Failure.LOST and may_repeat)
     else:
-        may = (is_read and outcome in REPEATABLE_STATUSES) or (
+        may = (may_repeat and outcome in REPEATABLE_STATUSES) or (
             outcome in NOT_ACTED_STATUSES and retry_after is not None
         )
     if not may:

@@ -45,6 +45,7 @@ class Tls:
                 )
             else:
                 context = ssl.create_default_context()
+            context.set_alpn_protocols(["http/1.1"])
             if self.cert is not None:
                 context.load_cert_chain(self.cert, self.key)
         except OSError as error:
@@ -59,4 +60,6 @@ class Tls:
 
 @cache
 def _system_context() -> ssl.SSLContext:
-    return ssl.create_default_context()
+    context = ssl.create_default_context()
+    context.set_alpn_protocols(["http/1.1"])
+    return context

@@ -40,7 +40,7 @@ from watcherclient._http.request import (
     seconds_left,
     target,
 )
-from watcherclient._http.retry import Failure, decide, jitter, retry_after_seconds
+from watcherclient._http.retry import Failure, decide, jitter, outcome_of, retry_after_seconds
 from watcherclient._sync.pool import Pool
 from watcherclient._sync.session import ClientSession
 
@@ -102,6 +102,7 @@ class Transport:
         deadline = time.monotonic() + self.options.timeouts.total
         call = _Call(request, encode_body(request), uses, deadline)
         attempt = 1
+        may_be_done = False
         while True:
             retry_after = None
             outcome: Failure | int
@@ -115,21 +116,21 @@ class Transport:
                 outcome, error = answer.status, answer.error(self.session.credentials.advice)
                 retry_after = retry_after_seconds(answer.headers)
             except TimeoutError:
-                error = exc.Timeout("No answer in time: Keystone, or another call that goes first, takes too long")
-                error.request_sent = False
+                error = exc.Timeout("No answer in time: another call that goes first takes too long")
+                error.request_sent, error.outcome_unknown = False, may_be_done
                 raise error from None
-            except exc.TlsError as failure:
-                outcome, error = Failure.FINAL, failure
             except exc.ConnectionError as failure:
-                outcome, error = Failure.LOST if failure.request_sent else Failure.NOT_SENT, failure
+                outcome, error = outcome_of(failure), failure
             wait = decide(
-                request.method,
+                request.method == "GET",
                 outcome,
                 attempt,
                 self.options.retries,
                 retry_after=retry_after,
                 jitter=jitter(),
             )
+            # An attempt that is not known to have failed stays so, whatever the next one comes to.
+            may_be_done = error.outcome_unknown = may_be_done or error.outcome_unknown
             if wait is None or time.monotonic() + wait >= deadline:
                 raise error
             attempt += 1
@@ -138,12 +139,20 @@ class Transport:
             sleep(wait)
 
     def _first_alone(self, call: _Call) -> Answer:
-        """Let the first request go alone, so that the version is negotiated once and not by each thread or task."""
+        """Let the first request go alone, so that the version is negotiated once and not by each thread or task.
+
+        Those that waited for one that failed go on together: one after the other would take as many times as long.
+        """
         session = self.session
         if not session.probed:
+            failed = session.failed_probes
             with holding(session.probing, self._left(call)):
-                if not session.probed:
-                    return self._with_version(call)
+                if not session.probed and session.failed_probes == failed:
+                    try:
+                        return self._with_version(call)
+                    except Exception:
+                        session.failed_probes += 1
+                        raise
         return self._with_version(call)
 
     def _with_version(self, call: _Call) -> Answer:
@@ -191,8 +200,13 @@ class Transport:
         at_hand = self.session.credentials.headers_at_hand()
         if at_hand is not None:  # asking in a thread would take as long as the request
             return at_hand
-        with time_limit(self._left(call)):
-            return self.session.auth_headers()
+        try:
+            with time_limit(self._left(call)):
+                return self.session.auth_headers()
+        except TimeoutError as error:
+            slow = exc.Timeout("Keystone did not answer in time")
+            slow.request_sent = False
+            raise slow from error
 
     def _left(self, call: _Call) -> float:
         return seconds_left(self.options.timeouts, call.deadline)
@@ -286,11 +300,12 @@ class Transport:
         if answer.body:
             raise answer.invalid("it should be empty")
 
-    def until(self, deadline: float) -> Self:
-        """Return a transport whose calls end by a time (of time.monotonic())."""
+    def within(self, seconds: float) -> Self:
+        """Return a transport whose calls take no longer than this, each with all its attempts."""
         timeouts = self.options.timeouts
-        left = seconds_left(timeouts, deadline)
-        return self.with_options(evolve(self.options, timeouts=evolve(timeouts, total=min(timeouts.total, left))))
+        if timeouts.total <= seconds:
+            return self
+        return self.with_options(evolve(self.options, timeouts=evolve(timeouts, total=seconds)))
 
     def with_options(self, options: Options) -> Self:
         """Return a transport with other options over the same connections."""

@@ -24,7 +24,7 @@ from watcher_v1_client.models.audit_type import AuditType
 from watcherclient import exc
 from watcherclient._api import arguments
 from watcherclient._api.audit_body import ONE_PRESET
-from watcherclient._api.lost_create import is_lost, make_name
+from watcherclient._api.lost_create import make_name
 from watcherclient._api.run_states import ACTION_PLAN, AUDIT, SHORTEST_PAUSE, check_seconds
 from watcherclient._concurrency.blocking import call_back
 from watcherclient.results import RESUME_PREFIX, Optimization, resume_token
@@ -279,7 +279,7 @@ class _Progress:
                 f"another optimize() may be working on it. To go on with that one: {_resuming(token)}.",
                 None,  # nobody should take over by mistake what somebody else works on
             )
-        lost = isinstance(error, exc.ClientException) and is_lost(error)
+        lost = isinstance(error, exc.ClientException) and error.outcome_unknown
         if isinstance(error, Exception) and not lost:
             return None
         token = resume_token(self.name, self.plan_uuid)

@@ -275,21 +275,36 @@ class AuditManager(AuditLists):
         with self._transport.operation("audit.update"):
             return change(self._transport, arguments.identifier("audit", audit), patches)
 
-    def cancel(self, audit: AuditRef) -> Audit:
+    def cancel(self, audit: AuditRef, *, confirm: float = 2.0) -> Audit:
         """Cancel an audit that is PENDING or ONGOING; one that is SUSPENDED can be resumed or deleted.
+
+        The server answers CANCELLED at once, but a decision engine that has taken the audit already goes on with it and
+        writes ONGOING and SUCCEEDED over that, with an action plan, which runs too where `auto_trigger` is set. So the
+        audit is looked at again for a moment. One that is cancelled in the middle of a long run may still change later.
 
         Args:
             audit: The audit, or its uuid or name.
+            confirm: Seconds for which to look whether it stays CANCELLED; 0 believes the first answer.
 
         Returns:
             The audit, CANCELLED.
 
         Raises:
+            watcherclient.exc.ResourceFailure: It was not cancelled after all; the error's `resource` is the audit.
+            watcherclient.exc.ValidationError: `confirm` is not a number of seconds from 0; nothing was sent.
             watcherclient.exc.NotFound: There is no such audit.
             watcherclient.exc.BadRequest: It is SUSPENDED, or has ended already.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        return self.update(audit, state=AuditState.CANCELLED)
+        from watcherclient._api.run_states import check_seconds
+        from watcherclient._sync.waiting import confirm_cancelled
+
+        seconds = check_seconds("confirm", confirm, least=0.0)
+        cancelled = self.update(audit, state=AuditState.CANCELLED)
+        if not seconds:
+            return cancelled
+        request = get_audit.build_request(cancelled.uuid)
+        return confirm_cancelled(self._transport, cancelled, request, get_audit.parse, seconds)
 
     def suspend(self, audit: AuditRef) -> Audit:
         """Suspend a continuous audit that is ONGOING.

@@ -124,7 +124,8 @@ class Client(Managers, OlderForm):
             cert_file: Another name of os_cert.
             os_key: The path of the certificate's key.
             key_file: Another name of os_key.
-            timeout: Seconds to wait for a connection or an answer, or Timeouts(connect=10, read=60, total=300).
+            timeout: Seconds within which a call ends, with all its retries and waits; or Timeouts(connect=10, read=60,
+                total=300), which limits each step too.
             max_retries: How often a failed request is sent again: reads, and writes that the server has not acted on.
             retry_interval: Seconds before the first retry; further waits grow up to 30 seconds.
             global_request_id: "req-" and a uuid, sent with each request, to find them in the servers' logs.
