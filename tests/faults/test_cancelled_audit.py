@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from faults.replies import Reply
 from faults.stage import Stage
 from faults.wire import Received, Wire
 from watcherclient import exc
+
+
+@pytest.fixture(autouse=True)
+def _runs(stage: Stage) -> None:
+    stage.watcher.let_run("a1")
+
 
 AFTER = 0.3
 """Seconds after which the decision engine writes over the state."""
@@ -22,11 +30,13 @@ def overtaking(stage: Stage, *states: str, after: float = AFTER) -> Callable[[Wi
     rest = list(states)
 
     def play(wire: Wire, request: Received) -> None:
+        reply = stage.watcher.answer(request)
         if request.method == "PATCH":
             cancelled_at.append(time.monotonic())
-        elif cancelled_at and rest and time.monotonic() - cancelled_at[0] >= after:
-            stage.watcher.rows["audits"][0]["state"] = rest.pop(0)
-        stage.watcher.play(wire, request)
+        elif cancelled_at and time.monotonic() - cancelled_at[0] >= after:
+            state = rest.pop(0) if len(rest) > 1 else rest[0]
+            reply = Reply(reply.status, json.dumps({**json.loads(reply.body), "state": state}).encode(), reply.headers)
+        wire.send(bytes(reply))
 
     return play
 
@@ -38,7 +48,7 @@ def test_cancel_tells_that_the_audit_was_not_cancelled(stage: Stage, watcher: An
     assert type(caught.value) is exc.ResourceFailure
     audit = caught.value.resource
     assert audit is not None
-    assert (audit.uuid, audit.state) == (stage.watcher.rows["audits"][0]["uuid"], "ONGOING")
+    assert (audit.uuid, audit.state) == (stage.watcher.rows("audits")[0]["uuid"], "ONGOING")
 
 
 def test_cancel_returns_an_audit_that_stays_cancelled(stage: Stage, watcher: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -36,8 +37,17 @@ def test_a_conflict_with_ones_own_object_is_no_conflict(stage: Stage, watcher: A
 
 def test_a_conflict_with_somebody_elses_object_stays_one(stage: Stage, watcher: Any) -> None:
     creates(watcher)
-    stage.watcher.rows["audits"][-1]["created_at"] = "2026-01-01T00:00:00+00:00"
-    plays.once(answering(FOR_NOW))(stage)
+    turn: list[Received] = []
+
+    def play(wire: Wire, request: Received) -> None:
+        turn.append(request)
+        reply = stage.watcher.answer(request) if turn[1:] else FOR_NOW
+        if request.method == "GET":
+            made = {**json.loads(reply.body), "created_at": "2020-01-01T00:00:00+00:00"}
+            reply = Reply(reply.status, json.dumps(made).encode(), reply.headers)
+        wire.send(bytes(reply))
+
+    stage.server.play = play
     with pytest.raises(exc.Conflict, match="already exists") as caught:
         creates(watcher)
     assert not caught.value.outcome_unknown

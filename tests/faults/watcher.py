@@ -47,6 +47,11 @@ class Watcher:
         """Let lists come in pages of so many rows."""
         self._fake._watcher.max_limit = rows
 
+    def let_run(self, audit: str) -> None:
+        """Let an audit be ONGOING, so that it may be cancelled."""
+        uuid = next(row["uuid"] for row in self.rows("audits") if row["name"] == audit)
+        self._fake.set_state("audits", uuid, "ONGOING")
+
     def play(self, wire: Wire, request: Received) -> None:
         wire.send(bytes(self.answer(request)))
 
