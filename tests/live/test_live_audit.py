@@ -113,6 +113,24 @@ def test_cancel(watcher: Client, make_audit: MakeAudit) -> None:
     assert watcher.audit.get(audit.name) == cancelled
 
 
+def test_cancel_tells_the_truth_about_an_audit_that_was_taken(watcher: Client, make_audit: MakeAudit) -> None:
+    """The server answers CANCELLED in any case; whether it stays so depends on who was first."""
+    told: dict[str, bool] = {}
+    for _ in range(5):
+        audit = make_audit(audit_type="ONESHOT", goal="dummy", strategy="dummy", force=True)
+        try:
+            told[audit.uuid] = watcher.audit.cancel(audit).state == "CANCELLED"
+        except exc.ResourceFailure as error:
+            assert error.resource is not None
+            assert error.resource.uuid == audit.uuid
+            told[audit.uuid] = error.resource.state == "CANCELLED"
+        except exc.BadRequest:
+            continue  # it had ended already
+
+    for uuid, is_cancelled in told.items():
+        assert (wait_for_audit(watcher, uuid).state == "CANCELLED") is is_cancelled
+
+
 def test_what_the_state_does_not_allow(watcher: Client, make_audit: MakeAudit) -> None:
     audit = make_audit(audit_type="EVENT", goal="dummy")
 
@@ -120,7 +138,7 @@ def test_what_the_state_does_not_allow(watcher: Client, make_audit: MakeAudit) -
         watcher.audit.delete(audit)
     with pytest.raises(exc.BadRequest, match="is PENDING and cannot become SUSPENDED"):
         watcher.audit.suspend(audit)
-    watcher.audit.cancel(audit)
+    watcher.audit.cancel(audit, confirm=0)
     with pytest.raises(exc.BadRequest, match="is CANCELLED already and cannot become PENDING"):
         watcher.audit.update(audit, state="PENDING")
 

@@ -88,9 +88,9 @@ def test_a_continuous_audit_runs_until_it_is_cancelled(watcher: Client, make_aud
         watcher.audit.delete(audit.uuid)
     suspended = watcher.audit.suspend(audit)
     with pytest.raises(exc.BadRequest, match="is SUSPENDED and cannot become CANCELLED"):
-        watcher.audit.cancel(audit)
+        watcher.audit.cancel(audit, confirm=0)
     resumed = watcher.audit.resume(audit)
-    cancelled = watcher.audit.cancel(audit)
+    cancelled = watcher.audit.cancel(audit, confirm=0)
 
     assert plan.state == "RECOMMENDED"
     assert running.state == "ONGOING"

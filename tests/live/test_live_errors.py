@@ -72,7 +72,7 @@ def test_403_for_changes(
 
     calls: dict[str, Call] = {
         "audit:create": lambda demo: demo.audit.create(audit_type="EVENT", goal="dummy"),
-        "audit:update": lambda demo: demo.audit.cancel(audit),
+        "audit:update": lambda demo: demo.audit.cancel(audit, confirm=0),
         "audit:delete": lambda demo: demo.audit.delete(audit),
         "audit_template:update": lambda demo: demo.audit_template.update(template, description="mine"),
         "audit_template:delete": lambda demo: demo.audit_template.delete(template),

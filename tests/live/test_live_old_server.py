@@ -69,7 +69,7 @@ def test_what_this_server_does_not_send_is_unset(old_watcher: Client, old_audit:
 
 
 def test_an_audit_is_cancelled_and_deleted(old_watcher: Client, old_audit: Audit) -> None:
-    assert old_watcher.audit.cancel(old_audit).state == "CANCELLED"
+    assert old_watcher.audit.cancel(old_audit, confirm=0).state == "CANCELLED"
     old_watcher.audit.delete(old_audit)
 
     with pytest.raises(exc.NotFound, match=f"Audit {old_audit.uuid} could not be found"):

@@ -40,7 +40,7 @@ def test_an_audit_that_is_not_triggered(watcher: Client, make_audit: MakeAudit) 
 
 def test_an_audit_that_is_cancelled(watcher: Client, make_audit: MakeAudit) -> None:
     audit = make_audit(audit_type="EVENT", goal="dummy")
-    watcher.audit.cancel(audit)
+    watcher.audit.cancel(audit, confirm=0)
 
     with pytest.raises(exc.ResourceCancelled, match=f"The audit {audit.uuid} is CANCELLED") as caught:
         watcher.audit.wait(audit)

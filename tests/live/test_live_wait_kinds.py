@@ -28,7 +28,7 @@ def test_a_continuous_audit_until_it_is_active(watcher: Client, make_audit: Make
     assert watcher.audit.wait(audit).state == "SUSPENDED"
     watcher.audit.resume(audit)
     assert watcher.audit.wait(audit, until=["ONGOING", "FAILED"]).state == "ONGOING"
-    watcher.audit.cancel(audit)
+    watcher.audit.cancel(audit, confirm=0)
     with pytest.raises(exc.ResourceCancelled):
         watcher.audit.wait(audit)
 
