@@ -11,7 +11,6 @@ from attrs import field, frozen
 from watcher_v1_client.types import Model, remember_request_id
 from watcherclient import exc
 from watcherclient._http.errors import IS_IT_WATCHER, error_from_answer, excerpt
-from watcherclient._text import printable
 
 T = TypeVar("T")
 
@@ -46,7 +45,11 @@ class Answer:
     def request_id(self) -> str | None:
         """The server's id of the request, which may be shown."""
         found = self.headers.get("x-openstack-request-id")
-        return printable(found) if found else None
+        if not found or found.isprintable():
+            return found or None
+        from watcherclient._text import printable
+
+        return printable(found)
 
     def read(self, parse: Callable[[Any], T]) -> T:
         """Return the content as a model, which knows the id of the request.
