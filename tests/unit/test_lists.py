@@ -198,3 +198,21 @@ def test_an_error_on_a_later_page_is_not_swallowed(watcher: Client, server: Fake
     server.will("audits", "api_403")
     with pytest.raises(exc.Forbidden):
         watcher.audit.list()
+
+
+@pytest.mark.parametrize("filters", [{"goal": "typo"}, {"strategy": "typo"}, {"goal": "typo", "strategy": "s"}])
+def test_no_rows_of_what_does_not_exist_is_an_error(
+    watcher: Client, server: FakeServer, filters: dict[str, Any]
+) -> None:
+    """The server answers with an empty list; of a goal and a strategy it is asked for one only."""
+    lists = paged(audits(3, "a", "s"))
+    server.answer = lambda request: lists(request) if request.path == "/v1/audits" else look_up(request)
+    with pytest.raises(exc.NotFound, match="typo"):
+        watcher.audit.list(**filters)
+
+
+def look_up(request: Received) -> Reply:
+    name = request.path.rpartition("/")[2]
+    if name == "typo":
+        return Reply.of({"error_message": json.dumps({"faultstring": "typo could not be found"})}, 404)
+    return Reply.recorded("goal" if "/goals/" in request.path else "strategy")

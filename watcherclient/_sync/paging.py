@@ -158,14 +158,15 @@ class Query(Generic[Page, Row]):
         Raises:
             exc.NotFound: There is no such goal or strategy.
         """
-        if "goal" in self.filters.server:
+        asked = {**self.filters.client, **self.filters.server}  # of a goal and a strategy the client applies one
+        if "goal" in asked:
             from watcher_v1_client.api.goal import get_goal
 
-            self.transport.send(get_goal.build_request(self.filters.server["goal"]))
-        if "strategy" in self.filters.server:
+            self.transport.send(get_goal.build_request(asked["goal"]))
+        if "strategy" in asked:
             from watcher_v1_client.api.strategy import get_strategy
 
-            self.transport.send(get_strategy.build_request(self.filters.server["strategy"]))
+            self.transport.send(get_strategy.build_request(asked["strategy"]))
 
 
 def _marker_of(link: object) -> str:

@@ -112,7 +112,7 @@ class AsyncActionPlanLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no action plan.
+            watcherclient.exc.NotFound: The marker names no action plan; or there are no rows, and no such strategy.
         """
         return await self._query(
             detail,
@@ -206,7 +206,7 @@ class AsyncActionPlanLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no action plan.
+            watcherclient.exc.NotFound: The marker names no action plan; or there are no rows, and no such strategy.
         """
         return self._query(
             detail,
@@ -300,7 +300,7 @@ class AsyncActionPlanLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no action plan.
+            watcherclient.exc.NotFound: The marker names no action plan; or there are no rows, and no such strategy.
         """
         return self._query(
             detail,

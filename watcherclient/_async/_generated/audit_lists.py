@@ -132,7 +132,8 @@ class AsyncAuditLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit.
+            watcherclient.exc.NotFound: The marker names no audit; or there are no rows, and no such goal or
+                strategy.
         """
         return await self._query(
             detail,
@@ -247,7 +248,8 @@ class AsyncAuditLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit.
+            watcherclient.exc.NotFound: The marker names no audit; or there are no rows, and no such goal or
+                strategy.
         """
         return self._query(
             detail,
@@ -362,7 +364,8 @@ class AsyncAuditLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit.
+            watcherclient.exc.NotFound: The marker names no audit; or there are no rows, and no such goal or
+                strategy.
         """
         return self._query(
             detail,

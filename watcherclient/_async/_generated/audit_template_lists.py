@@ -111,7 +111,8 @@ class AsyncAuditTemplateLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit template.
+            watcherclient.exc.NotFound: The marker names no audit template; or there are no rows, and no such goal
+                or strategy.
         """
         return await self._query(
             detail,
@@ -206,7 +207,8 @@ class AsyncAuditTemplateLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit template.
+            watcherclient.exc.NotFound: The marker names no audit template; or there are no rows, and no such goal
+                or strategy.
         """
         return self._query(
             detail,
@@ -301,7 +303,8 @@ class AsyncAuditTemplateLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit template.
+            watcherclient.exc.NotFound: The marker names no audit template; or there are no rows, and no such goal
+                or strategy.
         """
         return self._query(
             detail,

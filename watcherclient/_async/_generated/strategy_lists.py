@@ -99,7 +99,7 @@ class AsyncStrategyLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no strategy.
+            watcherclient.exc.NotFound: The marker names no strategy; or there are no rows, and no such goal.
         """
         return await self._query(
             detail,
@@ -180,7 +180,7 @@ class AsyncStrategyLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no strategy.
+            watcherclient.exc.NotFound: The marker names no strategy; or there are no rows, and no such goal.
         """
         return self._query(
             detail,
@@ -261,7 +261,7 @@ class AsyncStrategyLists(AsyncManager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no strategy.
+            watcherclient.exc.NotFound: The marker names no strategy; or there are no rows, and no such goal.
         """
         return self._query(
             detail,

@@ -114,7 +114,7 @@ class ActionPlanLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no action plan.
+            watcherclient.exc.NotFound: The marker names no action plan; or there are no rows, and no such strategy.
         """
         return self._query(
             detail,
@@ -208,7 +208,7 @@ class ActionPlanLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no action plan.
+            watcherclient.exc.NotFound: The marker names no action plan; or there are no rows, and no such strategy.
         """
         return self._query(
             detail,
@@ -302,7 +302,7 @@ class ActionPlanLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no action plan.
+            watcherclient.exc.NotFound: The marker names no action plan; or there are no rows, and no such strategy.
         """
         return self._query(
             detail,

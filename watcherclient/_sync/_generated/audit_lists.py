@@ -134,7 +134,8 @@ class AuditLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit.
+            watcherclient.exc.NotFound: The marker names no audit; or there are no rows, and no such goal or
+                strategy.
         """
         return self._query(
             detail,
@@ -249,7 +250,8 @@ class AuditLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit.
+            watcherclient.exc.NotFound: The marker names no audit; or there are no rows, and no such goal or
+                strategy.
         """
         return self._query(
             detail,
@@ -364,7 +366,8 @@ class AuditLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit.
+            watcherclient.exc.NotFound: The marker names no audit; or there are no rows, and no such goal or
+                strategy.
         """
         return self._query(
             detail,

@@ -113,7 +113,8 @@ class AuditTemplateLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit template.
+            watcherclient.exc.NotFound: The marker names no audit template; or there are no rows, and no such goal
+                or strategy.
         """
         return self._query(
             detail,
@@ -208,7 +209,8 @@ class AuditTemplateLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit template.
+            watcherclient.exc.NotFound: The marker names no audit template; or there are no rows, and no such goal
+                or strategy.
         """
         return self._query(
             detail,
@@ -303,7 +305,8 @@ class AuditTemplateLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no audit template.
+            watcherclient.exc.NotFound: The marker names no audit template; or there are no rows, and no such goal
+                or strategy.
         """
         return self._query(
             detail,

@@ -101,7 +101,7 @@ class StrategyLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no strategy.
+            watcherclient.exc.NotFound: The marker names no strategy; or there are no rows, and no such goal.
         """
         return self._query(
             detail,
@@ -182,7 +182,7 @@ class StrategyLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no strategy.
+            watcherclient.exc.NotFound: The marker names no strategy; or there are no rows, and no such goal.
         """
         return self._query(
             detail,
@@ -263,7 +263,7 @@ class StrategyLists(Manager):
         Raises:
             watcherclient.exc.ValidationError: An argument is not what the API takes; nothing was sent.
             watcherclient.exc.Forbidden: The user lacks the role.
-            watcherclient.exc.NotFound: The marker names no strategy.
+            watcherclient.exc.NotFound: The marker names no strategy; or there are no rows, and no such goal.
         """
         return self._query(
             detail,
