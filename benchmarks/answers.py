@@ -133,7 +133,8 @@ def cluster(url: str) -> dict[bytes, bytes]:
     return {
         f"GET /v1/action_plans/{plan}".encode(): answer(found),
         b"GET /v1/actions/detail": answer({"actions": actions}),
-        b"GET /v1/data_model": answer({"context": rows}),
+        b"GET /v1/data_model": (data_model := answer({"context": rows})),
+        b"GET /v1/data_model/": data_model,  # as python-watcherclient asks
     }
 
 

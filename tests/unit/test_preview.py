@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import pytest
@@ -277,6 +278,7 @@ def test_an_instance_is_stopped_or_deleted() -> None:
     (change,), (deletion,) = preview.power_changes, preview.deletions
     assert (change.kind, change.name, change.power) == ("instance", "vm-1", "off")
     assert (deletion.instance_name, deletion.node) == ("vm-2", "a")
+    assert preview.instances["uuid-of-vm-1"].state == "active"  # As the data model has it.
     assert where(preview)["a"] == {"vm-1"}
 
 
@@ -307,6 +309,7 @@ CLOSED = {"node_status": "disabled"}
 FULL = {"servers": {"big": {"server_vcpus": 13}}}
 DISABLES_B = service("b", "disabled")
 ENABLES_B = service("b", "enabled")
+DISABLES_B_AGAIN = service("b", "disabled", parents=[ENABLES_B])
 VM = {"servers": ["vm-1"]}
 LEAVES_A = migrate("vm-1", "a")
 
@@ -314,6 +317,13 @@ CANDIDATES: dict[str, tuple[dict[str, Any], list[Action], tuple[str, ...]]] = {
     "all others": ({"a": VM, "b": {}, "c": {}}, [LEAVES_A], ("b", "c")),
     "not what is down or disabled": ({"a": VM, "b": OFF, "c": CLOSED, "d": {}}, [LEAVES_A], ("d",)),
     "not what is full": ({"a": VM, "b": FULL, "c": {}}, [LEAVES_A], ("c",)),
+    "not what lacks memory": ({"a": VM, "b": {"node_memory": 4095}, "c": {"node_memory": 4096}}, [LEAVES_A], ("c",)),
+    "not what lacks disk": ({"a": VM, "b": {"node_disk": 19}, "c": {"node_disk": 20}}, [LEAVES_A], ("c",)),
+    "not what is disabled again before": (
+        {"a": VM, "b": {}},
+        [ENABLES_B, DISABLES_B_AGAIN, migrate("vm-1", "a", parents=[DISABLES_B_AGAIN])],
+        (),
+    ),
     "what may have become empty by then": (
         {"a": VM, "b": FULL, "c": {}}, [LEAVES_A, migrate("big", "b", "c")], ("b", "c")
     ),
@@ -365,6 +375,21 @@ def test_as_plain_json() -> None:
     assert told["instances"]["uuid-of-vm-1"]["name"] == "vm-1"
     assert (told["stale"], told["warnings"]) == (None, [])
     assert told["action_plan_state"] == "RECOMMENDED"
+
+
+def test_as_a_data_frame() -> None:
+    pytest.importorskip("pandas", reason="pandas is not installed")
+    frame = simulate(TWO, [migrate("vm-1", "a", "b"), migrate("vm-2", "a", "b"), DRAINED]).to_dataframe()
+    assert list(frame.hostname) == ["a", "b", "c"]
+    assert list(frame.instances_before - frame.instances_after) == [2, -2, 0]
+    assert list(frame.memory_mb_share_after) == [0.0, 0.375, 0.0]
+    assert list(frame[frame.freed].status_after) == ["disabled"]
+
+
+def test_a_data_frame_needs_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(ImportError, match="pandas"):
+        simulate(TWO, []).to_dataframe()
 
 
 def test_the_table() -> None:

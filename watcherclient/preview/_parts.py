@@ -57,6 +57,9 @@ class NodeState:
 Resource: TypeAlias = Literal["vcpus", "memory_mb", "disk_gb"]
 """What a node has a capacity of."""
 
+When: TypeAlias = Literal["before", "after"]
+"""Before or after the action plan."""
+
 RESOURCES: tuple[Resource, ...] = ("vcpus", "memory_mb", "disk_gb")
 
 
@@ -105,7 +108,7 @@ class Node:
         """What its instances will have more of than it has: vcpus, memory_mb, disk_gb."""
         return tuple(name for name in RESOURCES if self.used(name) > self.capacity(name))
 
-    def used(self, resource: Resource, when: Literal["before", "after"] = "after") -> int:
+    def used(self, resource: Resource, when: When = "after") -> int:
         """Return how much of vcpus, memory_mb (MiB) or disk_gb (GiB) its instances have."""
         state = self.after if when == "after" else self.before
         match resource:
@@ -126,7 +129,7 @@ class Node:
             case "disk_gb":
                 return self.disk_gb_capacity
 
-    def share(self, resource: Resource, when: Literal["before", "after"] = "after") -> float | None:
+    def share(self, resource: Resource, when: When = "after") -> float | None:
         """Return the used part of the capacity of vcpus, memory_mb or disk_gb, 1.0 for all; None without capacity."""
         capacity = self.capacity(resource)
         return self.used(resource, when) / capacity if capacity > 0 else None

@@ -11,11 +11,11 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 from itertools import groupby
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from attrs import define, field
 
-from watcherclient.preview._parts import RESOURCES, Instance, Move, Node, Resource, percent, rank
+from watcherclient.preview._parts import RESOURCES, Instance, Move, Node, Resource, When, percent, rank
 
 MOST: Final = 24
 """How many nodes have columns of their own; the others are summed up in one."""
@@ -29,7 +29,6 @@ _MERGED: Final = 30
 
 _NAMES: Final[dict[Resource, str]] = {"vcpus": "vCPUs", "memory_mb": "memory", "disk_gb": "disk"}
 
-When: TypeAlias = Literal["before", "after"]
 Point: TypeAlias = tuple[float, float]
 _BOTH: Final[tuple[When, When]] = ("before", "after")
 

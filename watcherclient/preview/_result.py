@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any, Final
 
 from attrs import asdict, frozen
@@ -23,6 +24,7 @@ from watcherclient.preview._parts import (
     ServiceChange,
     Stale,
     Unforeseen,
+    When,
     percent,
     rank,
 )
@@ -141,6 +143,16 @@ class Preview:
             "stale": self.stale,
             "warnings": list(self.warnings),
         }
+
+    def to_dataframe(self) -> Any:
+        """Return the nodes as a pandas DataFrame, a row for each: capacities, counts, use and shares before and after.
+
+        pandas is not installed with this package, so type checkers are told nothing about it.
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+        return import_module("pandas").DataFrame([_record(node) for node in self.nodes])
 
     def summary(self) -> str:
         """Return one line: how much moves, which nodes become free, which would be over their capacity."""
@@ -327,6 +339,22 @@ def _over(node: Node) -> str:
     ]
     already = all(node.used(resource, "before") > node.capacity(resource) for resource in node.over_capacity)
     return f"{'stays' if already else 'would be'} over its capacity: {', '.join(parts)}"
+
+
+def _record(node: Node) -> dict[str, Any]:
+    record: dict[str, Any] = {"hostname": node.hostname, "uuid": node.uuid}
+    record.update({f"{resource}_capacity": node.capacity(resource) for resource in RESOURCES})
+    record.update(vcpu_ratio=node.vcpu_ratio, memory_ratio=node.memory_ratio, disk_ratio=node.disk_ratio)
+    both: tuple[tuple[When, NodeState], ...] = (("before", node.before), ("after", node.after))
+    for when, state in both:
+        record[f"instances_{when}"] = len(state.instances)
+        for resource in RESOURCES:
+            record[f"{resource}_used_{when}"] = node.used(resource, when)
+            record[f"{resource}_share_{when}"] = node.share(resource, when)
+        record[f"status_{when}"] = state.status
+        record[f"disabled_reason_{when}"] = state.disabled_reason
+        record[f"state_{when}"] = state.state
+    return {**record, "may_gain": node.may_gain, "freed": node.freed, "over_capacity": bool(node.over_capacity)}
 
 
 def _unforeseen(action: Unforeseen) -> str:
