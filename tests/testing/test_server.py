@@ -9,6 +9,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -135,11 +136,11 @@ def test_a_continuous_audit_keeps_its_times() -> None:
     with in_memory(progress="clock") as (server, client):
         audit = client.audit.create(
             audit_type="CONTINUOUS", goal="dummy", interval="@hourly",
-            start_time="2026-01-01T02:00:00Z", end_time="2026-01-01T06:00:00Z",
+            start_time="2098-01-01T00:00:00Z", end_time="2099-01-01T06:00:00Z",
         )  # fmt: skip
         server.advance(60)
         assert client.audit.get(audit.uuid).state == "PENDING"
-        client.audit.update(audit, start_time="2026-01-01T00:00:00Z")
+        server.advance((datetime(2099, 1, 1, tzinfo=UTC) - audit.created_at).total_seconds())
         server.step()
         assert client.audit.get(audit.uuid).state == "ONGOING"
         for _ in range(8):
@@ -436,6 +437,27 @@ def test_a_strategy_can_move_servers_and_a_host_can_be_emptied() -> None:
             audit_type="ONESHOT", goal="server_consolidation", strategy="node_resource_consolidation"
         )
         assert [plan.state for plan in client.action_plan.list(audit=audit)] == ["SUCCEEDED"]
+
+
+def test_a_changed_start_lets_a_continuous_audit_begin() -> None:
+    with in_memory() as (_, client):
+        audit = client.audit.create(
+            audit_type="CONTINUOUS", goal="dummy", interval=60, start_time="2098-01-01T00:00:00Z"
+        )
+        assert client.audit.get(audit.uuid).state == "PENDING"
+        client.audit.update(audit, start_time=None)
+        assert client.audit.get(audit.uuid).state == "ONGOING"
+
+
+def test_a_suspended_audit_waits_until_it_is_resumed() -> None:
+    with in_memory() as (server, client):
+        audit = client.audit.create(audit_type="CONTINUOUS", goal="dummy", interval=600)
+        client.audit.update(audit, [{"op": "replace", "path": "/state", "value": "SUSPENDED"}])
+        server.advance(10_000_000)
+        assert len(client.action_plan.list(audit=audit)) == 1
+        client.audit.update(audit, [{"op": "replace", "path": "/state", "value": "ONGOING"}])
+        server.advance(1)
+        assert [plan.state for plan in client.action_plan.list(audit=audit)] == ["CANCELLED", "RECOMMENDED"]
 
 
 def test_keystone_answers_what_clients_ask() -> None:

@@ -24,7 +24,8 @@ STEP: Final = 0.05
 class Pause:
     """Where a run waits."""
 
-    seconds: float = STEP
+    seconds: float | None = STEP
+    """By the fake's clock; None: until something else wakes it."""
     rests: bool = False
     """Nothing more is to be done for now: progress "immediate" ends here."""
 
@@ -53,7 +54,8 @@ class Order:
 class _Task:
     row: Row
     run: Run
-    due: datetime
+    due: datetime | None
+    """None: it waits for something else than time."""
     is_resting: bool = False
     polls: int = 0
 
@@ -103,7 +105,7 @@ class Engine:
     def catch_up(self) -> None:
         """Do what is due by the fake's clock."""
         now = self.state.clock.now()
-        while self._go_on([task for task in self._tasks if task.due <= now]):
+        while self._go_on([task for task in self._tasks if task.due is not None and task.due <= now]):
             pass
 
     def polled(self, rows: Iterable[Row]) -> None:
@@ -123,8 +125,8 @@ class Engine:
     def wake(self, audit: Row) -> None:
         """Let a continuous audit that was changed see whether it may begin now."""
         for task in self._tasks:
-            if task.row is audit and audit["next_run_time"] is None:
-                task.is_resting = False
+            if task.row is audit and (task.due is None or audit["next_run_time"] is None):
+                self._wake(task)
 
     def run_to_end(self, row: Row) -> None:
         """Let what concerns one audit or plan run until it rests."""
@@ -135,8 +137,12 @@ class Engine:
         """Let what stalls go on."""
         self._stalled.clear()
         for task in self._tasks:
-            task.is_resting = False
+            if task.due is None:
+                self._wake(task)
         self.settle()
+
+    def _wake(self, task: _Task) -> None:
+        task.due, task.is_resting = self.state.clock.now(), False
 
     def _go_on(self, tasks: list[_Task]) -> bool:
         for task in tasks:
@@ -145,7 +151,9 @@ class Engine:
             except StopIteration:
                 self._tasks.remove(task)
                 continue
-            task.due += timedelta(seconds=pause.seconds)
+            # A run that is late catches up; one that waited for something else begins now.
+            begun = task.due or self.state.clock.now()
+            task.due = None if pause.seconds is None else begun + timedelta(seconds=pause.seconds)
             task.is_resting = pause.rests
         return bool(tasks)
 
@@ -161,7 +169,7 @@ class Engine:
     def _stall(self, row: Row) -> Run:
         self._stalled.add(row["uuid"])
         while row["uuid"] in self._stalled:
-            yield Pause(rests=True)
+            yield Pause(None, rests=True)
 
     def _run_audit(self, audit: Row) -> Run:
         state, order = self.state, self._order("audits", audit)
@@ -215,8 +223,11 @@ class Engine:
             if end is not None and end < now:
                 state.save(audit, state="SUCCEEDED")
                 return
-            if audit["state"] == "SUSPENDED" or (start is not None and start > now):
-                yield Pause(rests=True)
+            if audit["state"] == "SUSPENDED":
+                yield Pause(None, rests=True)
+                continue
+            if start is not None and start > now:
+                yield Pause((start - now).total_seconds(), rests=True)
                 continue
             if order.stalls:
                 yield from self._stall(audit)
