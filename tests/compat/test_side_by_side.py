@@ -17,6 +17,9 @@ from compat.incumbent import incumbent_python
 PROGRAM = Path(__file__).parent / "calls.py"
 Outcomes = dict[str, Any]
 
+SAID_OTHERWISE = ("audit.update(wrong state)", "action_plan.update(wrong state)", "action.update(wrong state)")
+"""What this client says in its own words: docs/moving-over.md has the row."""
+
 
 def run(python: Path, given: dict[str, Any]) -> Outcomes:
     """Make all calls with the client that a Python has."""
@@ -46,5 +49,8 @@ def test_two_packages_were_called(outcomes: tuple[Outcomes, Outcomes]) -> None:
 @pytest.mark.parametrize("name", [call.name for call in CALLS])
 def test_both_give_the_same(name: str, outcomes: tuple[Outcomes, Outcomes]) -> None:
     theirs, ours = outcomes
+    if name in SAID_OTHERWISE:
+        assert "cannot become" in ours[name]["message"]
+        ours[name]["message"] = theirs[name]["message"]
     assert ours[name] == theirs[name]
     assert theirs[name].get("error") in (None, "AttributeError", "InvalidAttribute") or theirs[name]["http_status"]
