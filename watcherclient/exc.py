@@ -164,6 +164,14 @@ class ClientException(BaseException):
     resume_token: str | None = None
     """What optimize(resume=...) takes to go on, when it was optimize() that failed."""
 
+    def __init_subclass__(cls, *, message: str | None = None, http_status: int | None = None) -> None:
+        """Set what is true of all errors of a class, so that the fields above are what an editor shows."""
+        super().__init_subclass__()
+        if message is not None:
+            cls.message = message
+        if http_status is not None:
+            cls.http_status = http_status
+
     def __init__(
         self,
         message: str | None = None,
@@ -202,20 +210,16 @@ class CommandError(ClientException):
     """A command was called the wrong way."""
 
 
-class ValidationError(ClientException, ValueError):
+class ValidationError(ClientException, ValueError, message="Invalid argument"):
     """An argument is not what the API takes; nothing was sent."""
-
-    message: str = "Invalid argument"
 
 
 class InvalidAttribute(ValidationError):
     """An attribute has a name or value that the API does not take."""
 
 
-class AuthorizationFailure(ClientException):
+class AuthorizationFailure(ClientException, message="Authorization failed"):
     """Credentials are missing, or Keystone's answer cannot be used; a wrong password is Unauthorized."""
-
-    message: str = "Authorization failed"
 
 
 class AmbiguousAuthSystem(AuthorizationFailure):
@@ -230,10 +234,8 @@ class AuthSystemNotFound(AuthorizationFailure):
     """There is no such way to authenticate."""
 
 
-class ConnectionError(ClientException):
+class ConnectionError(ClientException, message="The connection failed"):
     """The request was not answered."""
-
-    message: str = "The connection failed"
 
     request_sent: bool = True
     """False when it is certain that the server has not seen the request; True when it may have acted."""
@@ -245,10 +247,8 @@ class ConnectionRefused(ConnectionError):
     request_sent: bool = False
 
 
-class Timeout(ConnectionError):
+class Timeout(ConnectionError, message="No answer in time"):
     """The answer, or the connection, did not come in time."""
-
-    message: str = "No answer in time"
 
 
 class ProxyError(ConnectionError):
@@ -270,10 +270,8 @@ class TlsError(ConnectionError):
     request_sent: bool = False
 
 
-class EndpointException(ClientException):
+class EndpointException(ClientException, message="No usable endpoint"):
     """The endpoint is not usable."""
-
-    message: str = "No usable endpoint"
 
 
 class AmbiguousEndpoints(EndpointException):
@@ -284,20 +282,16 @@ class EndpointNotFound(EndpointException):
     """The catalog has no such endpoint."""
 
 
-class InvalidResponse(ClientException):
+class InvalidResponse(ClientException, message="The answer cannot be understood"):
     """The answer is not what the API documents: no JSON, or JSON of another shape."""
-
-    message: str = "The answer cannot be understood"
 
 
 class NoUniqueMatch(ClientException):
     """Several resources match."""
 
 
-class ResourceError(ClientException):
+class ResourceError(ClientException, message="The resource did not become what was waited for"):
     """A resource that was waited for did not become what it should."""
-
-    message: str = "The resource did not become what was waited for"
 
     resource: Audit | ActionPlan | Action
     """The audit, action plan or action as it was last seen."""
@@ -328,10 +322,8 @@ class ResourceCancelled(ResourceFailure):
     """It was CANCELLED, SUPERSEDED or DELETED."""
 
 
-class ResourceTimeout(ResourceError):
+class ResourceTimeout(ResourceError, message="The resource has not ended in time"):
     """It had not ended when the time was up; the server goes on with it."""
-
-    message: str = "The resource has not ended in time"
 
 
 class UnsupportedVersion(ClientException):
@@ -347,208 +339,121 @@ class HttpError(ClientException):
     """The status of the answer."""
 
 
-class HTTPRedirection(HttpError):
+class HTTPRedirection(HttpError, message="HTTP Redirection"):
     """3xx: the server points elsewhere; redirects are not followed, since the token would go along."""
 
-    message: str = "HTTP Redirection"
 
-
-class MultipleChoices(HTTPRedirection):
+class MultipleChoices(HTTPRedirection, http_status=300, message="Multiple Choices"):
     """300."""
 
-    http_status: int = 300
-    message: str = "Multiple Choices"
 
-
-class HTTPClientError(HttpError):
+class HTTPClientError(HttpError, message="HTTP Client Error"):
     """4xx: the request is at fault."""
 
-    message: str = "HTTP Client Error"
 
-
-class BadRequest(HTTPClientError):
+class BadRequest(HTTPClientError, http_status=400, message="Bad Request"):
     """400: the server does not accept the request's content, or the state does not allow it."""
 
-    http_status: int = 400
-    message: str = "Bad Request"
 
-
-class Unauthorized(HTTPClientError):
+class Unauthorized(HTTPClientError, http_status=401, message="Unauthorized"):
     """401: the token is missing, expired or unknown, or Keystone refused the credentials."""
 
-    http_status: int = 401
-    message: str = "Unauthorized"
 
-
-class PaymentRequired(HTTPClientError):
+class PaymentRequired(HTTPClientError, http_status=402, message="Payment Required"):
     """402."""
 
-    http_status: int = 402
-    message: str = "Payment Required"
 
-
-class Forbidden(HTTPClientError):
+class Forbidden(HTTPClientError, http_status=403, message="Forbidden"):
     """403: the user lacks the role (by default only admin may use Watcher)."""
 
-    http_status: int = 403
-    message: str = "Forbidden"
 
-
-class NotFound(HTTPClientError):
+class NotFound(HTTPClientError, http_status=404, message="Not Found"):
     """404: there is no such resource."""
 
-    http_status: int = 404
-    message: str = "Not Found"
 
-
-class MethodNotAllowed(HTTPClientError):
+class MethodNotAllowed(HTTPClientError, http_status=405, message="Method Not Allowed"):
     """405."""
 
-    http_status: int = 405
-    message: str = "Method Not Allowed"
 
-
-class NotAcceptable(HTTPClientError):
+class NotAcceptable(HTTPClientError, http_status=406, message="Not Acceptable"):
     """406: the server does not offer this microversion, or the call needs a newer one than was sent."""
 
-    http_status: int = 406
-    message: str = "Not Acceptable"
 
-
-class ProxyAuthenticationRequired(HTTPClientError):
+class ProxyAuthenticationRequired(HTTPClientError, http_status=407, message="Proxy Authentication Required"):
     """407."""
 
-    http_status: int = 407
-    message: str = "Proxy Authentication Required"
 
-
-class RequestTimeout(HTTPClientError):
+class RequestTimeout(HTTPClientError, http_status=408, message="Request Timeout"):
     """408: the server gave up waiting for the request."""
 
-    http_status: int = 408
-    message: str = "Request Timeout"
 
-
-class Conflict(HTTPClientError):
+class Conflict(HTTPClientError, http_status=409, message="Conflict"):
     """409: the name already exists, or the action's state does not allow the change."""
 
-    http_status: int = 409
-    message: str = "Conflict"
 
-
-class Gone(HTTPClientError):
+class Gone(HTTPClientError, http_status=410, message="Gone"):
     """410."""
 
-    http_status: int = 410
-    message: str = "Gone"
 
-
-class LengthRequired(HTTPClientError):
+class LengthRequired(HTTPClientError, http_status=411, message="Length Required"):
     """411."""
 
-    http_status: int = 411
-    message: str = "Length Required"
 
-
-class PreconditionFailed(HTTPClientError):
+class PreconditionFailed(HTTPClientError, http_status=412, message="Precondition Failed"):
     """412."""
 
-    http_status: int = 412
-    message: str = "Precondition Failed"
 
-
-class RequestEntityTooLarge(HTTPClientError):
+class RequestEntityTooLarge(HTTPClientError, http_status=413, message="Request Entity Too Large"):
     """413."""
 
-    http_status: int = 413
-    message: str = "Request Entity Too Large"
 
-
-class RequestUriTooLong(HTTPClientError):
+class RequestUriTooLong(HTTPClientError, http_status=414, message="Request-URI Too Long"):
     """414."""
 
-    http_status: int = 414
-    message: str = "Request-URI Too Long"
 
-
-class UnsupportedMediaType(HTTPClientError):
+class UnsupportedMediaType(HTTPClientError, http_status=415, message="Unsupported Media Type"):
     """415."""
 
-    http_status: int = 415
-    message: str = "Unsupported Media Type"
 
-
-class RequestedRangeNotSatisfiable(HTTPClientError):
+class RequestedRangeNotSatisfiable(HTTPClientError, http_status=416, message="Requested Range Not Satisfiable"):
     """416."""
 
-    http_status: int = 416
-    message: str = "Requested Range Not Satisfiable"
 
-
-class ExpectationFailed(HTTPClientError):
+class ExpectationFailed(HTTPClientError, http_status=417, message="Expectation Failed"):
     """417."""
 
-    http_status: int = 417
-    message: str = "Expectation Failed"
 
-
-class UnprocessableEntity(HTTPClientError):
+class UnprocessableEntity(HTTPClientError, http_status=422, message="Unprocessable Entity"):
     """422."""
 
-    http_status: int = 422
-    message: str = "Unprocessable Entity"
 
-
-class TooManyRequests(HTTPClientError):
+class TooManyRequests(HTTPClientError, http_status=429, message="Too Many Requests"):
     """429: the server or a proxy asks for fewer requests."""
 
-    http_status: int = 429
-    message: str = "Too Many Requests"
 
-
-class HttpServerError(HttpError):
+class HttpServerError(HttpError, message="HTTP Server Error"):
     """5xx: the server or something behind it is at fault."""
 
-    message: str = "HTTP Server Error"
 
-
-class InternalServerError(HttpServerError):
+class InternalServerError(HttpServerError, http_status=500, message="Internal Server Error"):
     """500: Watcher failed, or its decision engine did not answer it."""
 
-    http_status: int = 500
-    message: str = "Internal Server Error"
 
-
-class HttpNotImplemented(HttpServerError):
+class HttpNotImplemented(HttpServerError, http_status=501, message="Not Implemented"):
     """501."""
 
-    http_status: int = 501
-    message: str = "Not Implemented"
 
-
-class BadGateway(HttpServerError):
+class BadGateway(HttpServerError, http_status=502, message="Bad Gateway"):
     """502: a proxy could not reach Watcher."""
 
-    http_status: int = 502
-    message: str = "Bad Gateway"
 
-
-class ServiceUnavailable(HttpServerError):
+class ServiceUnavailable(HttpServerError, http_status=503, message="Service Unavailable"):
     """503: Watcher cannot work now, for one because it cannot reach Keystone."""
 
-    http_status: int = 503
-    message: str = "Service Unavailable"
 
-
-class GatewayTimeout(HttpServerError):
+class GatewayTimeout(HttpServerError, http_status=504, message="Gateway Timeout"):
     """504: a proxy got no answer from Watcher in time."""
 
-    http_status: int = 504
-    message: str = "Gateway Timeout"
 
-
-class HttpVersionNotSupported(HttpServerError):
+class HttpVersionNotSupported(HttpServerError, http_status=505, message="HTTP Version Not Supported"):
     """505."""
-
-    http_status: int = 505
-    message: str = "HTTP Version Not Supported"

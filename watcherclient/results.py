@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, SupportsIndex, TypeVar, overload
@@ -9,10 +10,12 @@ from urllib.parse import quote
 
 from attrs import field, frozen
 
-from watcher_v1_client.types import Model
+from watcher_v1_client.types import Model, html_cell, html_rows, html_table
 from watcherclient import exc
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
+
     from watcher_v1_client.models.action import Action
     from watcher_v1_client.models.action_plan import ActionPlan
     from watcher_v1_client.models.audit import Audit
@@ -67,18 +70,28 @@ class ResultList(list[Row]):
         return f"[{', '.join([*map(repr, self[:SHOWN]), *more])}]"
 
     def _repr_html_(self) -> str:
-        from html import escape
+        if not self:
+            return f"<p>no {self.noun}</p>"
+        more = f"... and {len(self) - SHOWN:,} more {self.noun}" if len(self) > SHOWN else ""
+        return html_table(html_rows(self[:SHOWN])) + (f"<p>{more}</p>" if more else "")
 
-        records = [row.to_dict() for row in self[:SHOWN]]
-        names = [name for name in (records[0] if records else {}) if name != "links"]
-        head = "".join(f"<th>{escape(name)}</th>" for name in names)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(str(record.get(name, '')))}</td>" for name in names) + "</tr>"
-            for record in records
-        )
-        if len(self) > SHOWN:
-            body += f'<tr><td colspan="{len(names)}">... and {len(self) - SHOWN:,} more</td></tr>'
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    def to_dataframe(self) -> DataFrame:
+        """Return the resources as a pandas DataFrame: a row each, times as datetimes in UTC, states as text.
+
+        Needs pandas, the extra "pandas".
+
+        Raises:
+            ImportError: pandas is not installed.
+        """
+        try:
+            import pandas as pd
+        except ImportError as error:
+            raise ImportError("to_dataframe() needs pandas: pip install 'watcherclient[pandas]'") from error
+        frame = pd.DataFrame(self.to_dicts())
+        for name in frame.columns:
+            if any(isinstance(getattr(row, name, None), datetime.datetime) for row in self):
+                frame[name] = pd.to_datetime(frame[name], utc=True, format="ISO8601")
+        return frame
 
 
 @frozen(eq=False)
@@ -172,11 +185,13 @@ class Optimization:
     preview: Preview | None = None
 
     @property
-    def efficacy(self) -> list[EfficacyIndicator | GlobalEfficacy]:
+    def efficacy(self) -> ResultList[EfficacyIndicator | GlobalEfficacy]:
         """What the strategy expects of the plan, figure by figure, then in sum; empty when it does not say."""
-        if self.action_plan is None:
-            return []
-        return [*self.action_plan.efficacy_indicators, *self.action_plan.global_efficacy]
+        plan = self.action_plan
+        figures: list[EfficacyIndicator | GlobalEfficacy] = []
+        if plan is not None:
+            figures = [*plan.efficacy_indicators, *plan.global_efficacy]
+        return ResultList(figures, noun="figures of efficacy")
 
     @property
     def resume_token(self) -> str:
@@ -190,6 +205,17 @@ class Optimization:
         plan = f"action plan {self.action_plan.uuid} {self.action_plan.state}"
         count = f"{len(self.actions)} action{'' if len(self.actions) == 1 else 's'}"
         return f"<Optimization {audit}, {plan}, {count}, {self._outcome()}>"
+
+    def _repr_html_(self) -> str:
+        rows = [("outcome", self._outcome()), ("audit", f"{self.audit.name} ({self.audit.uuid})")]
+        rows.append(("state of the audit", self.audit.state))
+        if self.action_plan is not None:
+            rows += [("action plan", self.action_plan.uuid), ("state of the action plan", self.action_plan.state)]
+        summary = "".join(f"<tr><th>{name}</th>{html_cell(value)}</tr>" for name, value in rows)
+        parts = [html_table(summary, caption="Optimization")]
+        for title, found in (("Efficacy", self.efficacy), ("Actions", self.actions)):
+            parts.append(html_table(html_rows(found), caption=title) if found else f"<p>no {title.lower()}</p>")
+        return "".join(parts)
 
     def _outcome(self) -> str:
         if self.applied:

@@ -164,10 +164,12 @@ class Model:
         """Show the fields as a table in a notebook."""
         from html import escape
 
-        rows = "".join(
-            f"<tr><th>{escape(name)}</th><td>{escape(str(value))}</td></tr>" for name, value in self.to_dict().items()
-        )
-        return f"<table><caption>{type(self).__name__}</caption>{rows}</table>"
+        rows = [f"<tr><th>{escape(name)}</th>{html_cell(value, short=False)}</tr>" for name, value in self._shown()]
+        return html_table("".join(rows), caption=type(self).__name__)
+
+    def _shown(self) -> list[tuple[str, Any]]:
+        """Return the fields that people look at, with their values."""
+        return [(name, getattr(self, name, value)) for name, value in self.to_dict().items() if name != "links"]
 
     if not TYPE_CHECKING:
 
@@ -186,6 +188,72 @@ def _names_in_full(summary: type) -> frozenset[str]:
 
     names: frozenset[str] = import_module(summary.__module__.removesuffix("_summary"))._NAMES
     return names
+
+
+_STYLE: Final = """<style>
+.watcher { overflow-x: auto; max-width: 100%; }
+.watcher table { border-collapse: collapse; margin: 0; }
+.watcher caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
+.watcher th, .watcher td { text-align: left; vertical-align: top; white-space: nowrap; padding: 0.2em 0.8em 0.2em 0; }
+.watcher pre { margin: 0; }
+</style>"""
+"""Without colours of its own, so that it looks right in light and dark notebooks; long tables scroll."""
+
+_DOTS: Final = {
+    "#3a9d5d": ("SUCCEEDED", "ACTIVE"),
+    "#c9504c": ("FAILED",),
+    "#3d85c6": ("ONGOING",),
+    "#c99a2e": ("PENDING", "RECOMMENDED", "CANCELLING"),
+    "#8a8f98": ("CANCELLED", "SUPERSEDED", "SUSPENDED", "SKIPPED", "DELETED"),
+}
+"""The colours of the dots before states, which stand out on white and on black."""
+
+_COLOURS: Final = {state: colour for colour, states in _DOTS.items() for state in states}
+
+_JSON_SHOWN: Final = 60
+"""How many characters of nested JSON a table of a list shows; the rest appears when the mouse rests on it."""
+
+
+def html_table(rows: str, *, caption: str = "") -> str:
+    """Return a table for a notebook from its rows."""
+    title = f"<caption>{caption}</caption>" if caption else ""
+    return f'{_STYLE}<div class="watcher"><table>{title}{rows}</table></div>'
+
+
+def html_cell(value: Any, *, short: bool = True) -> str:
+    """Return a cell of a table: readable times, states with a dot, nested JSON, short in a list."""
+    from html import escape
+
+    if value is None or value is UNSET:
+        return "<td></td>"
+    if isinstance(value, datetime.datetime):
+        return f"<td>{value.astimezone(datetime.UTC):%Y-%m-%d %H:%M:%S} UTC</td>"
+    if isinstance(value, StrEnum) and str(value) in _COLOURS:
+        return f'<td><span style="color: {_COLOURS[str(value)]}">&#9679;</span> {escape(str(value))}</td>'
+    plain = to_json(value)
+    if not isinstance(plain, dict | list):
+        return f"<td>{escape(str(plain))}</td>"
+    if not plain:
+        return "<td></td>"
+    text = json.dumps(plain, ensure_ascii=False)
+    if short:
+        cut = f"{text[:_JSON_SHOWN]} ..." if len(text) > _JSON_SHOWN else text
+        return f'<td title="{escape(text)}">{escape(cut)}</td>'
+    rows = [row for row in value if isinstance(row, Model)] if isinstance(value, list) else []
+    if rows and len(rows) == len(plain):
+        return f"<td><table>{html_rows(rows)}</table></td>"
+    return f"<td><pre>{escape(json.dumps(plain, ensure_ascii=False, indent=2) if len(text) > 80 else text)}</pre></td>"
+
+
+def html_rows(models: list[Any]) -> str:
+    """Return the rows of a table, one for each model, below a row of names."""
+    from html import escape
+
+    fields = [dict(model._shown()) for model in models]
+    names = list(dict.fromkeys(name for each in fields for name in each))
+    head = "".join(f"<th>{escape(name)}</th>" for name in names)
+    rows = ["<tr>" + "".join(html_cell(each.get(name)) for name in names) + "</tr>" for each in fields]
+    return f"<thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
 
 
 @define(frozen=True)

@@ -24,7 +24,7 @@ FLOORS = (
     ("_http", "_api", "_concurrency"),
     ("_httpcore",),
     ("options", "exc", "hooks", "results", "preview", "typing", "models", "document"),
-    ("_installation", "_text", "_version"),
+    ("_installation", "_progress", "_text", "_version"),
 )
 """The parts of the package from the top down: each may import from the floors below it, not from beside it or above."""
 

@@ -3,10 +3,13 @@
 import copy
 import json
 import pickle
+import sys
+from typing import Any
 
 import pytest
 from both_clients import Connect
 from fake_server import FakeServer, Reply
+from optimizing_server import INDICATOR, RATIO
 
 from watcherclient import exc
 from watcherclient.client import Client, get_client
@@ -47,9 +50,59 @@ def test_a_list_is_a_table_and_plain_records(watcher: Client, server: FakeServer
     assert goals == [goals[0]]
 
 
-def test_an_empty_list_is_an_empty_table(watcher: Client, server: FakeServer) -> None:
+def test_an_empty_list_says_what_there_is_none_of(watcher: Client, server: FakeServer) -> None:
     server.will(Reply.of({"goals": []}))
-    assert "<tbody></tbody>" in watcher.goal.list()._repr_html_()
+    assert watcher.goal.list()._repr_html_() == "<p>no goals</p>"
+
+
+def test_a_table_has_readable_times_states_with_a_dot_and_short_json_but_no_links(
+    watcher: Client, server: FakeServer
+) -> None:
+    audit = {
+        **Reply.recorded("audit").json,
+        "created_at": "2026-11-24T18:00:00.123456+00:00",
+        "parameters": {"text": "x" * 100},
+        "state": "SUCCEEDED",
+    }
+    server.will(Reply.of({"audits": [audit]}))
+    html = watcher.audit.list(detail=True)._repr_html_()
+    assert "<td>2026-11-24 18:00:00 UTC</td>" in html
+    assert "&#9679;</span> SUCCEEDED</td>" in html
+    assert "xxx ...</td>" in html
+    assert f'title="{{&quot;text&quot;: &quot;{"x" * 100}&quot;}}"' in html
+    assert "links" not in html
+    assert "overflow-x: auto" in html
+    assert "white-space: nowrap" in html
+
+
+def test_a_plan_shows_its_efficacy_as_a_table_in_the_table(watcher: Client, server: FakeServer) -> None:
+    figures = {"efficacy_indicators": [INDICATOR], "global_efficacy": [RATIO]}
+    server.will(Reply.of({**Reply.recorded("action_plan").json, **figures}))
+    html = watcher.action_plan.get("p")._repr_html_()
+    assert html.count("<table>") == 3
+    assert "<th>efficacy_indicators</th><td><table><thead><tr><th>name</th>" in html
+
+
+def test_a_dataframe_has_real_datetimes(watcher: Client, server: FakeServer) -> None:
+    pd = pytest.importorskip("pandas", reason="the extra pandas is not installed")
+    audit = Reply.recorded("audit_with_times").json
+    changed = {**audit, "updated_at": "2026-11-24T18:00:00+00:00"}
+    server.will(Reply.of({"audits": [changed, {**audit, "updated_at": None}]}))
+    frame = watcher.audit.list(detail=True).to_dataframe()
+    assert list(frame["name"]) == [audit["name"]] * 2
+    assert str(frame["created_at"].dtype).endswith("UTC]")
+    assert frame["updated_at"].isna().tolist() == [False, True]
+    assert frame["state"].tolist() == [audit["state"]] * 2
+    assert (frame["created_at"] < pd.Timestamp.now("UTC")).all()
+
+
+def test_a_dataframe_without_pandas_says_what_to_install(
+    watcher: Client, server: FakeServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    server.will(Reply.of({"audits": []}))
+    with pytest.raises(ImportError, match=r"pip install 'watcherclient\[pandas\]'"):
+        watcher.audit.list().to_dataframe()
 
 
 def test_a_long_list_shows_its_beginning_and_says_how_much_more_there_is(watcher: Client, server: FakeServer) -> None:
@@ -59,7 +112,7 @@ def test_a_long_list_shows_its_beginning_and_says_how_much_more_there_is(watcher
     shown, html = repr(goals), goals._repr_html_()
     assert shown.startswith("[<Goal goal 0>, <Goal goal 1>, ")
     assert shown.endswith(", <Goal goal 49>, ... and 1,184 more]")
-    assert html.count("<tr>") == 1 + 50 + 1
+    assert html.count("<tr>") == 1 + 50
     assert "... and 1,184 more" in html
     assert len(goals.to_dicts()) == 1234
     assert repr(goals[:2]) == "[<Goal goal 0>, <Goal goal 1>]"
@@ -114,3 +167,17 @@ def test_a_copy_can_have_a_global_request_id_of_its_own(server: FakeServer) -> N
 def test_a_global_request_id_of_another_form_is_refused(connect: Connect, server: FakeServer, value: str) -> None:
     with pytest.raises(exc.ValidationError, match=r"^global_request_id must be 'req-' and a uuid"):
         connect(1, os_auth_token="t", watcher_url=server.url, global_request_id=value)
+
+
+def test_a_client_and_its_managers_say_where_they_ask_and_what_they_can(server: FakeServer) -> None:
+    with get_client(1, os_auth_token="t0ken", watcher_url=server.url) as watcher:
+        assert repr(watcher) == f"<Client of {server.url}>"
+        shown = repr(watcher.goal)
+        assert shown == f"<GoalManager of {server.url}: get, iter, list, pages>"
+        assert "t0ken" not in shown
+
+
+def test_a_client_that_logs_in_says_where(server: FakeServer) -> None:
+    login: dict[str, Any] = {"os_username": "ann", "os_password": "s3cret", "os_auth_url": server.url}
+    with get_client(1, **login) as watcher:
+        assert repr(watcher) == f"<Client of the catalog of Keystone at {server.url}/v3>"

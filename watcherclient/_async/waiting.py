@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import closing, nullcontext
 from typing import Any, TypeVar
 
 from watcher_v1_client.types import Request
@@ -25,6 +26,7 @@ from watcherclient._api.run_states import (
 )
 from watcherclient._async.transport import AsyncTransport
 from watcherclient._concurrency.asynchronous import Callback, call_back, sleep
+from watcherclient._progress import ProgressBar
 
 R = TypeVar("R", bound=Resource)
 
@@ -39,6 +41,9 @@ GROWTH = 1.5
 SHORTEST_CALL = 1.0
 """Seconds that a question may take at least, however little is left of the time."""
 
+TELL_EVERY = 30.0
+"""Seconds between two lines on the log that say what is waited for."""
+
 
 async def wait_for(
     transport: AsyncTransport,
@@ -50,8 +55,9 @@ async def wait_for(
     until: str | Iterable[str] | None,
     timeout: float,
     interval: float,
-    progress: Callback[[R], object] | None,
+    progress: Callback[[R], object] | bool | None,
     poll: Callback[[int, R], float] | None,
+    count: Callable[[], Awaitable[Mapping[str, int]]] | None = None,
 ) -> R:
     """Ask until a resource is in one of the states, and return it.
 
@@ -66,9 +72,11 @@ async def wait_for(
         until: A state, several, or None for the end.
         timeout: Seconds.
         interval: Seconds between two questions, once the pauses have grown so far.
-        progress: Is called with the resource when it is first seen and each time its state has changed.
+        progress: Is called with the resource when it is first seen and each time its state has changed; True shows a
+            bar.
         poll: Says how many seconds to wait before the next question, instead of the growing pauses; None leaves it to
             these.
+        count: Counts the actions of a plan by state, for the bar.
     """
     wanted = wanted_states(kind, until)
     timeout = check_seconds("timeout", timeout, least=0.0)
@@ -78,7 +86,10 @@ async def wait_for(
     seen: R | None = None
     doubt_ends = math.inf
     attempt = 0
-    with transport.operation(f"{kind.manager}.wait"):
+    bar = progress if isinstance(progress, ProgressBar) else ProgressBar() if progress is True else None
+    callback = None if isinstance(progress, bool) else progress
+    began = told = time.monotonic()
+    with transport.operation(f"{kind.manager}.wait"), nullcontext() if bar is None else closing(bar):
         while True:
             attempt += 1
             trouble: exc.ClientException | None = None
@@ -92,8 +103,10 @@ async def wait_for(
             else:
                 changed = seen is None or seen.state != found.state
                 seen = found
-                if changed and progress is not None:
-                    await call_back(progress, found)
+                if changed and callback is not None:
+                    await call_back(callback, found)
+                if bar is not None:
+                    bar.show(found, None if count is None else await count())
                 if not is_doubtful(kind, found):
                     doubt_ends = math.inf
                 elif doubt_ends == math.inf:
@@ -101,10 +114,14 @@ async def wait_for(
                 is_believed = doubt_ends == math.inf or time.monotonic() >= doubt_ends
                 if is_believed and is_over(kind, found, wanted):
                     return found
-            left = min(deadline, doubt_ends) - time.monotonic()
-            if time.monotonic() >= deadline and seen is not None:
+            now = time.monotonic()
+            if now - told >= TELL_EVERY and seen is not None:
+                told = now
+                log.info("Waiting for %s %s: %s after %.0f s", kind.manager, identifier, seen.state, now - began)
+            left = max(min(deadline, doubt_ends) - now, 0.0)
+            if now >= deadline and seen is not None:
                 raise timed_out(kind, identifier, seen, timeout) from trouble
-            if time.monotonic() >= deadline and trouble is not None:
+            if now >= deadline and trouble is not None:
                 trouble.add_note(never_read(kind, identifier, timeout))
                 raise trouble
             if poll is None or seen is None:

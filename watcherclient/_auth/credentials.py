@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from watcherclient import exc
 from watcherclient._auth.errors import keystone_errors
+from watcherclient._auth.login import keystone_of
 from watcherclient._http.endpoint import normalize_endpoint
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ class Credentials(Protocol):
     """
 
     advice: str
+
+    @property
+    def place(self) -> str:
+        """Where Watcher is, as far as that is known without asking anybody."""
+        ...
 
     def endpoint(self) -> str:
         """Return the endpoint in the form of normalize_endpoint()."""
@@ -64,6 +70,11 @@ class TokenCredentials:
     def __init__(self, token: str, url: str) -> None:
         self.token = token
         self.url = url
+
+    @property
+    def place(self) -> str:
+        """The URL that was given."""
+        return self.url
 
     def endpoint(self) -> str:
         """Return the URL that was given."""
@@ -147,6 +158,11 @@ class KeystoneCredentials:
             if found is not None:
                 return normalize_endpoint(found, "The endpoint in the catalog")
         raise exc.EndpointNotFound(self._what_the_catalog_has())
+
+    @property
+    def place(self) -> str:
+        """The URL that was given, or the Keystone that has the catalog."""
+        return self.url or f"the catalog of {keystone_of(self.auth)}"
 
     def _what_the_catalog_has(self) -> str:
         """Say which endpoint is missing, and which there are."""

@@ -21,6 +21,10 @@ class Manager:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
 
+    def __repr__(self) -> str:
+        methods = ", ".join(name for name in dir(type(self)) if not name.startswith("_"))
+        return f"<{type(self).__name__} of {self._transport.session.credentials.place}: {methods}>"
+
     def _audit_uuid(self, audit: AuditRef) -> str:
         """Return the uuid of an audit; where only uuids are taken, a name is looked up."""
         identifier = arguments.identifier("audit", audit)

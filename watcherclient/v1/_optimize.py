@@ -27,6 +27,7 @@ from watcherclient._api.audit_body import ONE_PRESET
 from watcherclient._api.lost_create import make_name
 from watcherclient._api.run_states import ACTION_PLAN, AUDIT, SHORTEST_PAUSE, check_seconds
 from watcherclient._concurrency.blocking import call_back
+from watcherclient._progress import ProgressBar
 from watcherclient.results import RESUME_PREFIX, Optimization, resume_token
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def optimize(
     resume: AuditRef | None,
     apply: bool,
     approve: Approve | None,
-    progress: Progress | None,
+    progress: Progress | bool | None,
     timeout: float,
     interval: float,
     poll: Poll | None,
@@ -75,11 +76,14 @@ def optimize(
         new = {"goal": goal, "strategy": strategy, "parameters": parameters, "audit_template": audit_template}
         reached = _resumed(resume, {**new, "name": name, "force": force})
 
+    callback = None if isinstance(progress, bool) else progress
+
     def see(resource: Audit | ActionPlan) -> None:
         reached.see(resource)
-        if progress is not None:
-            call_back(progress, resource)
+        if callback is not None:
+            call_back(callback, resource)
 
+    told = ProgressBar(see) if progress is True else see
     try:
         if resume is None:
             audit = _create(
@@ -95,7 +99,7 @@ def optimize(
             audit = watcher.audit.get(reached.name)
             _check_type(audit)
         reached.see(audit)
-        audit = watcher.audit.wait(audit, timeout=timeout, interval=interval, progress=see, poll=poll)
+        audit = watcher.audit.wait(audit, timeout=timeout, interval=interval, progress=told, poll=poll)
         if reached.plan_uuid is None:
             plans = watcher.action_plan.list(audit=audit, detail=True)
             if not plans:
@@ -119,7 +123,7 @@ def optimize(
             reached.see(_start(watcher, plan, reached))
         elif not apply:
             return Optimization(audit, plan, actions, applied=plan.state in ACTION_PLAN.done)
-        plan = watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=see, poll=poll)
+        plan = watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=told, poll=poll)
         actions = watcher.action.list(action_plan=plan, detail=True)
         return Optimization(audit, plan, actions, applied=True, approved=approved, preview=preview)
     except builtins.BaseException as error:

@@ -118,7 +118,7 @@ class ActionManager(ActionLists):
         until: ActionState | ActionStateValue | Iterable[ActionState | ActionStateValue] | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
-        progress: Callback[[Action], object] | None = None,
+        progress: Callback[[Action], object] | bool | None = None,
         poll: Callback[[int, Action], float] | None = None,
     ) -> Action:
         """Wait until an action has ended, or until it is in another state.
@@ -131,7 +131,8 @@ class ActionManager(ActionLists):
             until: The state to wait for, or several. Left out: the end, SUCCEEDED or SKIPPED.
             timeout: Seconds to wait at most; 0 asks once.
             interval: Seconds between two questions, once the pauses have grown so far.
-            progress: Called with the action when it is first seen, and each time its state has changed.
+            progress: Called with the action when it is first seen, and each time its state has changed. True shows
+                a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             poll: Called with the number of the question, from 1, and the action as it was just seen; returns the
                 seconds until the next question, at least 0.01, instead of the interval.
 

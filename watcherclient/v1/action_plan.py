@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from watcher_v1_client.api.action_plan import (
@@ -218,6 +219,12 @@ class ActionPlanManager(ActionPlanLists):
             actions = ActionManager(self._transport).list(action_plan=identifier, detail=True)
             return simulate(DataModelManager(self._transport).list(), actions, plan)
 
+    def _count(self, identifier: str) -> dict[str, int]:
+        from watcherclient.v1.action import ActionManager
+
+        actions = ActionManager(self._transport).list(action_plan=identifier)
+        return Counter(str(action.state) for action in actions)
+
     def wait(
         self,
         action_plan_id: ActionPlanRef,
@@ -225,7 +232,7 @@ class ActionPlanManager(ActionPlanLists):
         until: ActionPlanState | ActionPlanStateValue | Iterable[ActionPlanState | ActionPlanStateValue] | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
-        progress: Callback[[ActionPlan], object] | None = None,
+        progress: Callback[[ActionPlan], object] | bool | None = None,
         poll: Callback[[int, ActionPlan], float] | None = None,
     ) -> ActionPlan:
         """Wait until an action plan has ended, or until it is in another state.
@@ -239,7 +246,8 @@ class ActionPlanManager(ActionPlanLists):
                 run before start().
             timeout: Seconds to wait at most; 0 asks once.
             interval: Seconds between two questions, once the pauses have grown so far.
-            progress: Called with the action plan when it is first seen, and each time its state has changed.
+            progress: Called with the action plan when it is first seen, and each time its state has changed. True shows
+                a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             poll: Called with the number of the question, from 1, and the action plan as it was just seen; returns the
                 seconds until the next question, at least 0.01, instead of the interval.
 
@@ -270,5 +278,6 @@ class ActionPlanManager(ActionPlanLists):
             timeout=timeout,
             interval=interval,
             progress=progress,
+            count=partial(self._count, identifier),
             poll=poll,
         )

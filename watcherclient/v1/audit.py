@@ -375,7 +375,7 @@ class AuditManager(AuditLists):
         until: AuditState | AuditStateValue | Iterable[AuditState | AuditStateValue] | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
-        progress: Callback[[Audit], object] | None = None,
+        progress: Callback[[Audit], object] | bool | None = None,
         poll: Callback[[int, Audit], float] | None = None,
     ) -> Audit:
         """Wait until an audit has ended, or until it is in another state.
@@ -390,7 +390,8 @@ class AuditManager(AuditLists):
                 ("ONGOING", "SUCCEEDED"), as an audit that has ended otherwise is an error.
             timeout: Seconds to wait at most; 0 asks once.
             interval: Seconds between two questions, once the pauses have grown so far.
-            progress: Called with the audit when it is first seen, and each time its state has changed.
+            progress: Called with the audit when it is first seen, and each time its state has changed. True shows
+                a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             poll: Called with the number of the question, from 1, and the audit as it was just seen; returns the
                 seconds until the next question, at least 0.01, instead of the interval.
 

@@ -263,7 +263,7 @@ class Client(Managers, OlderForm):
         force: bool | None = None,
         apply: bool = True,
         approve: Approve | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
         poll: Poll | None = None,
@@ -280,7 +280,7 @@ class Client(Managers, OlderForm):
         force: bool | None = None,
         apply: bool = True,
         approve: Approve | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
         poll: Poll | None = None,
@@ -293,7 +293,7 @@ class Client(Managers, OlderForm):
         resume: AuditRef,
         apply: bool = True,
         approve: Approve | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
         poll: Poll | None = None,
@@ -311,7 +311,7 @@ class Client(Managers, OlderForm):
         resume: AuditRef | None = None,
         apply: bool = True,
         approve: Approve | None = None,
-        progress: Progress | None = None,
+        progress: Progress | bool | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
         poll: Poll | None = None,
@@ -338,6 +338,7 @@ class Client(Managers, OlderForm):
                 takes three arguments (see action_plan.preview()). When it returns False, the plan is left as it is,
                 RECOMMENDED. Not called when there is nothing to do.
             progress: Called with the audit, then the action plan, when first seen and each time its state has changed.
+                True shows a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             timeout: Seconds to wait for the audit, and again for the action plan.
             interval: Seconds between two questions, once the pauses have grown so far.
             poll: Called with the number of the question, from 1, and the audit or action plan as it was just seen;
@@ -377,6 +378,9 @@ class Client(Managers, OlderForm):
                 interval=interval,
                 poll=poll,
             )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._transport.session.credentials.place}>"
 
     def close(self) -> None:
         """Close the connections; the client cannot be used any more."""

@@ -25,6 +25,7 @@ from watcherclient._api.audit_body import ONE_PRESET
 from watcherclient._api.lost_create import make_name
 from watcherclient._api.run_states import ACTION_PLAN, AUDIT, SHORTEST_PAUSE, check_seconds
 from watcherclient._concurrency.asynchronous import call_back
+from watcherclient._progress import ProgressBar
 from watcherclient.results import RESUME_PREFIX, Optimization, resume_token
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ async def optimize(
     resume: AuditRef | None,
     apply: bool,
     approve: AsyncApprove | None,
-    progress: AsyncProgress | None,
+    progress: AsyncProgress | bool | None,
     timeout: float,
     interval: float,
     poll: AsyncPoll | None,
@@ -73,11 +74,14 @@ async def optimize(
         new = {"goal": goal, "strategy": strategy, "parameters": parameters, "audit_template": audit_template}
         reached = _resumed(resume, {**new, "name": name, "force": force})
 
+    callback = None if isinstance(progress, bool) else progress
+
     async def see(resource: Audit | ActionPlan) -> None:
         reached.see(resource)
-        if progress is not None:
-            await call_back(progress, resource)
+        if callback is not None:
+            await call_back(callback, resource)
 
+    told = ProgressBar(see) if progress is True else see
     try:
         if resume is None:
             audit = await _create(
@@ -93,7 +97,7 @@ async def optimize(
             audit = await watcher.audit.get(reached.name)
             _check_type(audit)
         reached.see(audit)
-        audit = await watcher.audit.wait(audit, timeout=timeout, interval=interval, progress=see, poll=poll)
+        audit = await watcher.audit.wait(audit, timeout=timeout, interval=interval, progress=told, poll=poll)
         if reached.plan_uuid is None:
             plans = await watcher.action_plan.list(audit=audit, detail=True)
             if not plans:
@@ -117,7 +121,7 @@ async def optimize(
             reached.see(await _start(watcher, plan, reached))
         elif not apply:
             return Optimization(audit, plan, actions, applied=plan.state in ACTION_PLAN.done)
-        plan = await watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=see, poll=poll)
+        plan = await watcher.action_plan.wait(plan, timeout=timeout, interval=interval, progress=told, poll=poll)
         actions = await watcher.action.list(action_plan=plan, detail=True)
         return Optimization(audit, plan, actions, applied=True, approved=approved, preview=preview)
     except builtins.BaseException as error:

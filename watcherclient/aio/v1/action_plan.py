@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from watcher_v1_client.api.action_plan import (
@@ -216,6 +217,12 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             actions = await AsyncActionManager(self._transport).list(action_plan=identifier, detail=True)
             return simulate(await AsyncDataModelManager(self._transport).list(), actions, plan)
 
+    async def _count(self, identifier: str) -> dict[str, int]:
+        from watcherclient.aio.v1.action import AsyncActionManager
+
+        actions = await AsyncActionManager(self._transport).list(action_plan=identifier)
+        return Counter(str(action.state) for action in actions)
+
     async def wait(
         self,
         action_plan_id: ActionPlanRef,
@@ -223,7 +230,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
         until: ActionPlanState | ActionPlanStateValue | Iterable[ActionPlanState | ActionPlanStateValue] | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
-        progress: Callback[[ActionPlan], object] | None = None,
+        progress: Callback[[ActionPlan], object] | bool | None = None,
         poll: Callback[[int, ActionPlan], float] | None = None,
     ) -> ActionPlan:
         """Wait until an action plan has ended, or until it is in another state.
@@ -237,7 +244,8 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
                 run before start().
             timeout: Seconds to wait at most; 0 asks once.
             interval: Seconds between two questions, once the pauses have grown so far.
-            progress: Called with the action plan when it is first seen, and each time its state has changed.
+            progress: Called with the action plan when it is first seen, and each time its state has changed. True shows
+                a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             poll: Called with the number of the question, from 1, and the action plan as it was just seen; returns the
                 seconds until the next question, at least 0.01, instead of the interval.
 
@@ -268,5 +276,6 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             timeout=timeout,
             interval=interval,
             progress=progress,
+            count=partial(self._count, identifier),
             poll=poll,
         )

@@ -261,7 +261,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         force: bool | None = None,
         apply: bool = True,
         approve: AsyncApprove | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
         poll: AsyncPoll | None = None,
@@ -278,7 +278,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         force: bool | None = None,
         apply: bool = True,
         approve: AsyncApprove | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
         poll: AsyncPoll | None = None,
@@ -291,7 +291,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         resume: AuditRef,
         apply: bool = True,
         approve: AsyncApprove | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
         poll: AsyncPoll | None = None,
@@ -309,7 +309,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
         resume: AuditRef | None = None,
         apply: bool = True,
         approve: AsyncApprove | None = None,
-        progress: AsyncProgress | None = None,
+        progress: AsyncProgress | bool | None = None,
         timeout: float = 600.0,
         interval: float = 5.0,
         poll: AsyncPoll | None = None,
@@ -336,6 +336,7 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
                 takes three arguments (see action_plan.preview()). When it returns False, the plan is left as it is,
                 RECOMMENDED. Not called when there is nothing to do.
             progress: Called with the audit, then the action plan, when first seen and each time its state has changed.
+                True shows a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             timeout: Seconds to wait for the audit, and again for the action plan.
             interval: Seconds between two questions, once the pauses have grown so far.
             poll: Called with the number of the question, from 1, and the audit or action plan as it was just seen;
@@ -375,6 +376,9 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
                 interval=interval,
                 poll=poll,
             )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._transport.session.credentials.place}>"
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used any more."""
