@@ -1,14 +1,14 @@
 """The main job: log in, audit the cloud, look at the recommended action plan, run it.
 
-Reads the usual OS_* variables; `python -m sandbox env` prints them for the sandbox.
+Logs in with the usual OS_* variables (`python -m sandbox env` prints those of the sandbox) or --os-cloud NAME.
 """
 
 from __future__ import annotations
 
-import os
 import uuid
 
-from watcherclient import client
+from _login import connect
+
 from watcherclient.v1.action import Action
 
 
@@ -19,13 +19,7 @@ def describe(action: Action) -> str:
 
 
 def main() -> None:
-    with client.get_client(
-        1,
-        os_username=os.environ["OS_USERNAME"],
-        os_password=os.environ["OS_PASSWORD"],
-        os_auth_url=os.environ["OS_AUTH_URL"],
-        os_project_name=os.environ["OS_PROJECT_NAME"],
-    ) as watcher:
+    with connect() as watcher:
         print("Goals, and the strategies that reach them:")
         strategies = watcher.strategy.list()
         for goal in watcher.goal.list():

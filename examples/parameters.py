@@ -1,27 +1,21 @@
 """Parameters of a strategy: which there are, what the server takes for those left out, and whether mine are right.
 
 Checking needs the extra "validation" (the package jsonschema).
-Reads the usual OS_* variables; `python -m sandbox env` prints them for the sandbox.
+Logs in with the usual OS_* variables (`python -m sandbox env` prints those of the sandbox) or --os-cloud NAME.
 """
 
 from __future__ import annotations
 
-import os
+from _login import connect
 
-from watcherclient import client, exc
+from watcherclient import exc
 
 STRATEGY = "workload_stabilization"
 MINE = {"thresholds": {"instance_cpu_usage": 1.5}, "retry_cuont": 3}
 
 
 def main() -> None:
-    with client.get_client(
-        1,
-        os_username=os.environ["OS_USERNAME"],
-        os_password=os.environ["OS_PASSWORD"],
-        os_auth_url=os.environ["OS_AUTH_URL"],
-        os_project_name=os.environ["OS_PROJECT_NAME"],
-    ) as watcher:
+    with connect() as watcher:
         strategy = watcher.strategy.get(STRATEGY)
         print(f"What {strategy.display_name} takes when nothing is said:")
         for name, value in watcher.strategy.defaults(strategy).items():

@@ -3,15 +3,15 @@
     python examples/recommend.py          stop at the recommendation
     python examples/recommend.py --apply  ask, and start it after a yes
 
-Reads the usual OS_* variables; `python -m sandbox env` prints them for the sandbox.
+Logs in with the usual OS_* variables (`python -m sandbox env` prints those of the sandbox) or --os-cloud NAME.
 """
 
 from __future__ import annotations
 
-import os
 import sys
 
-from watcherclient import client
+from _login import connect
+
 from watcherclient.models import EfficacyIndicator, GlobalEfficacy
 from watcherclient.v1.action import Action
 from watcherclient.v1.action_plan import ActionPlan
@@ -35,13 +35,7 @@ def approve(plan: ActionPlan, actions: list[Action]) -> bool:
 
 def main() -> None:
     apply = "--apply" in sys.argv
-    with client.get_client(
-        1,
-        os_username=os.environ["OS_USERNAME"],
-        os_password=os.environ["OS_PASSWORD"],
-        os_auth_url=os.environ["OS_AUTH_URL"],
-        os_project_name=os.environ["OS_PROJECT_NAME"],
-    ) as watcher:
+    with connect() as watcher:
         found = watcher.optimize(
             goal="server_consolidation",
             strategy="node_resource_consolidation",

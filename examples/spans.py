@@ -3,23 +3,22 @@
     python examples/spans.py > spans.svg
     python examples/spans.py --json       the spans themselves, a JSON object per line
 
-Needs opentelemetry-sdk. Reads the usual OS_* variables; `python -m sandbox env` prints them for the sandbox.
+Needs opentelemetry-sdk. Logs in with OS_* variables (`python -m sandbox env` prints those of the sandbox)
+or --os-cloud NAME.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sys
 from html import escape
 
+from _login import connect
 from opentelemetry import trace
 from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 from opentelemetry.trace import SpanKind
-
-from watcherclient import client
 
 WIDTH, LABELS, ROW = 1100, 420, 20
 
@@ -30,14 +29,7 @@ def run() -> list[ReadableSpan]:
     provider = TracerProvider()
     provider.add_span_processor(SimpleSpanProcessor(exporter))
     trace.set_tracer_provider(provider)
-    with client.get_client(
-        1,
-        os_username=os.environ["OS_USERNAME"],
-        os_password=os.environ["OS_PASSWORD"],
-        os_auth_url=os.environ["OS_AUTH_URL"],
-        os_project_name=os.environ["OS_PROJECT_NAME"],
-        os_region_name=os.environ.get("OS_REGION_NAME"),
-    ) as watcher:
+    with connect() as watcher:
         watcher.optimize(goal="dummy", strategy="dummy", parameters={"para1": 1.0}, force=True)
     return sorted(exporter.get_finished_spans(), key=lambda span: span.start_time or 0)
 

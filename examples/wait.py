@@ -1,13 +1,13 @@
 """Waiting: run an audit and its action plan, and follow both until they end.
 
-Reads the usual OS_* variables; `python -m sandbox env` prints them for the sandbox.
+Logs in with the usual OS_* variables (`python -m sandbox env` prints those of the sandbox) or --os-cloud NAME.
 """
 
 from __future__ import annotations
 
-import os
+from _login import connect
 
-from watcherclient import client, exc
+from watcherclient import exc
 from watcherclient.typing import StateCounts
 from watcherclient.v1.action_plan import ActionPlan
 from watcherclient.v1.audit import Audit
@@ -19,13 +19,7 @@ def tell(resource: Audit | ActionPlan) -> None:
 
 
 def main() -> None:
-    with client.get_client(
-        1,
-        os_username=os.environ["OS_USERNAME"],
-        os_password=os.environ["OS_PASSWORD"],
-        os_auth_url=os.environ["OS_AUTH_URL"],
-        os_project_name=os.environ["OS_PROJECT_NAME"],
-    ) as watcher:
+    with connect() as watcher:
         print("An audit, until it has ended:")
         audit = watcher.audit.create(audit_type="ONESHOT", goal="dummy", strategy="dummy", parameters={"para1": 1})
         watcher.audit.wait(audit, timeout=60, progress=tell)

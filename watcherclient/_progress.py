@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-import warnings
 from collections.abc import Callable, Mapping
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from typing import Never
 
-    from tqdm.auto import tqdm
+    from tqdm import tqdm
 
     from watcher_v1_client.models.action import Action
     from watcher_v1_client.models.action_plan import ActionPlan
@@ -52,7 +51,7 @@ class ProgressBar:
             return
         if not self._shown.startswith(what):
             self.close()
-            self._shown, self._bar = what, _make_bar(total)
+            self._shown, self._bar = what, _make_bar(f"{what} {resource.state}", total)
         if self._bar is not None:
             self._bar.total = total
             self._bar.set_description_str(f"{what} {resource.state}", refresh=False)
@@ -82,9 +81,10 @@ def _in_notebook() -> bool:
     return type(shell).__name__ == "ZMQInteractiveShell"
 
 
-def _make_bar(total: int) -> tqdm[Never]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # a notebook without ipywidgets gets a bar of text, which is all it warns of
-        from tqdm.auto import tqdm
+def _make_bar(what: str, total: int) -> tqdm[Never]:
+    from tqdm import tqdm
 
-    return tqdm(total=total, bar_format="{desc}: {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt} [{elapsed}]", leave=True)
+    # A bar of text: widgets show nothing in a notebook that is exported, and need another package.
+    stream = sys.stdout if _in_notebook() else sys.stderr
+    form = "{desc}: {percentage:3.0f}%|{bar}| {n_fmt}/{total_fmt} [{elapsed}]"
+    return tqdm(desc=what, total=total, bar_format=form, file=stream, ncols=None if stream.isatty() else 110)

@@ -194,7 +194,7 @@ _STYLE: Final = """<style>
 .watcher { overflow-x: auto; max-width: 100%; }
 .watcher table { border-collapse: collapse; margin: 0; }
 .watcher caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
-.watcher th, .watcher td { text-align: left; vertical-align: top; white-space: nowrap; padding: 0.2em 0.8em 0.2em 0; }
+.watcher th, .watcher td { text-align: left !important; vertical-align: top; white-space: nowrap; padding: 0.2em 0.6em; }
 .watcher pre { margin: 0; }
 </style>"""
 """Without colours of its own, so that it looks right in light and dark notebooks; long tables scroll."""
