@@ -139,7 +139,7 @@ def make_options(
         if tls == Tls():
             cert, key = session.cert if isinstance(session.cert, tuple) else (session.cert, None)
             tls = Tls(True if session.verify is None else session.verify, cert, key)
-        headers.update(session.additional_headers)
+        headers.update(check_extra_headers("session.additional_headers", session.additional_headers))
     if extra_headers is not None:
         headers = merge_headers(headers, check_extra_headers("extra_headers", extra_headers))
     if global_request_id is not None:

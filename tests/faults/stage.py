@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import socket
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from faults import attempts
@@ -133,3 +134,34 @@ def full_backlog() -> Iterator[int]:
         port: int = listener.getsockname()[1]
         attempts.forget_port(port)
         yield port
+
+
+@contextlib.contextmanager
+def silent_port() -> Iterator[tuple[int, Callable[[], None]]]:
+    """Accept connections and say nothing; gives the port, and what waits until the client has closed them all."""
+    over = threading.Event()
+    held: list[socket.socket] = []
+
+    def accept() -> None:
+        while not over.is_set():
+            with contextlib.suppress(TimeoutError):
+                held.append(listener.accept()[0])
+
+    def closed() -> None:
+        for connection in held:
+            connection.settimeout(10)
+            with contextlib.suppress(ConnectionError):
+                while connection.recv(65536):
+                    pass
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(0.05)
+        thread = threading.Thread(target=accept)
+        thread.start()
+        try:
+            yield listener.getsockname()[1], closed
+        finally:
+            over.set()
+            thread.join()
+            for connection in held:
+                connection.close()

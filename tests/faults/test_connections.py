@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
+import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -20,6 +25,7 @@ from faults.replies import fault, html
 from faults.stage import Stage
 from faults.wire import Play, Received, Wire
 from watcherclient import exc
+from watcherclient.client import get_async_client
 from watcherclient.options import Timeouts
 
 
@@ -204,3 +210,128 @@ def test_a_child_that_logs_in_anew_does_not_use_its_parents_connection_to_keysto
     used = [request.connection for request in stage.keystone.requests]
     assert len(set(used)) >= 2, "parent and child logged in over the same connection"
     assert used[1] != used[2]
+
+
+def test_the_total_timeout_holds_while_a_large_body_is_sent(stage: Stage, kind: Kind) -> None:
+    """To a server that reads a little at a time, so that each write gets something done."""
+    stage.uses_token = True
+    with slow_reader() as port:
+        arguments = {**stage.arguments(), "watcher_url": f"http://127.0.0.1:{port}"}
+        with running(kind, arguments) as client:
+            hasty = client.with_options(timeout=Timeouts(connect=1, read=1, total=1))
+            parameters = {"a": "x" * 30_000_000}
+            began = time.monotonic()
+            with pytest.raises(exc.Timeout):
+                hasty.audit.create(audit_type="ONESHOT", goal="dummy", name="n", parameters=parameters)
+            assert time.monotonic() - began < 3
+
+
+@contextlib.contextmanager
+def slow_reader() -> Iterator[int]:
+    """Accept connections and read 64 kB each tenth of a second; gives the port."""
+    over = threading.Event()
+
+    def read() -> None:
+        while not over.is_set():
+            try:
+                connection, _ = listener.accept()
+            except TimeoutError:
+                continue
+            with connection, contextlib.suppress(OSError):
+                while not over.wait(0.1) and connection.recv(65536):
+                    pass
+
+    with socket.socket() as listener:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        listener.settimeout(0.05)
+        thread = threading.Thread(target=read)
+        thread.start()
+        try:
+            yield listener.getsockname()[1]
+        finally:
+            over.set()
+            thread.join()
+
+
+RACING = """
+import os, sys, threading
+from concurrent.futures import ThreadPoolExecutor
+from watcherclient import client
+watcher = client.get_client(1, os_auth_token="t", watcher_url=sys.argv[1], os_cacert=sys.argv[2])
+watcher.goal.get("dummy")
+child = os.fork()
+if not child:
+    try:
+        together = threading.Barrier(8)
+        def call(_):
+            together.wait(30)
+            watcher.goal.get("dummy")
+        with ThreadPoolExecutor(8) as pool:
+            list(pool.map(call, range(8)))
+        watcher.close()
+        links = []
+        for each in os.listdir("/proc/self/fd"):
+            try:
+                links.append(os.readlink(f"/proc/self/fd/{each}"))
+            except OSError:
+                pass
+        assert not [each for each in links if each.startswith("socket:")], links
+        os._exit(0)
+    finally:
+        os._exit(1)
+assert os.waitpid(child, 0)[1] == 0
+watcher.close()
+"""
+
+
+def test_threads_of_a_forked_process_share_one_pool_and_close_leaves_nothing_open(stage: Stage) -> None:
+    for _ in range(3):
+        command = [sys.executable, "-c", RACING, stage.server.url, stage.certificates.ca]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        assert done.returncode == 0, done.stderr
+
+
+def test_two_event_loops_in_turn_keep_their_connections(stage: Stage) -> None:
+    """One client in two event loops: each has one connection, and uses it again each time."""
+    stage.uses_token = True
+    client = get_async_client(1, **stage.arguments())
+
+    async def ask() -> None:
+        for _ in range(10):
+            assert (await client.goal.get("dummy")).name == "dummy"
+
+    with asyncio.Runner() as one, asyncio.Runner() as other:
+        for _ in range(5):
+            one.run(ask())
+            other.run(ask())
+        assert stage.server.connections == 2
+        other.run(client.aclose())
+        one.run(client.aclose())
+    stage.server.wait_until_idle()
+
+
+def test_closing_in_one_event_loop_closes_the_connections_of_another(stage: Stage) -> None:
+    stage.uses_token = True
+    client = get_async_client(1, **stage.arguments())
+    asked, may_end = threading.Event(), threading.Event()
+
+    async def ask_and_wait() -> None:
+        await client.goal.get("dummy")
+        asked.set()
+        await asyncio.to_thread(may_end.wait, 30)
+
+    async def ask_and_close() -> None:
+        await client.goal.get("dummy")
+        await client.aclose()
+
+    other = threading.Thread(target=lambda: asyncio.run(ask_and_wait()))
+    other.start()
+    try:
+        assert asked.wait(30)
+        asyncio.run(ask_and_close())
+        stage.server.wait_until_idle()
+    finally:
+        may_end.set()
+        other.join()

@@ -7,6 +7,7 @@ from fake_server import FakeServer
 
 from watcherclient import exc
 from watcherclient._http.endpoint import parse_endpoint
+from watcherclient._http.proxy import is_exempt
 from watcherclient.client import get_client
 
 
@@ -72,3 +73,43 @@ def test_a_socks_proxy_without_its_package_is_named(monkeypatch: pytest.MonkeyPa
         pytest.raises(exc.ValidationError, match=r"all_proxy names a SOCKS proxy.*watcherclient\[socks\]"),
     ):
         watcher.audit.get("a")
+
+
+@pytest.mark.parametrize(
+    ("host", "no_proxy", "exempt"),
+    [
+        ("10.1.2.3", "10.0.0.0/8", True),
+        ("11.1.2.3", "10.0.0.0/8", False),
+        ("10.1.2.3", "192.168.0.0/16, 10.1.2.3", True),
+        ("::1", "::1", True),
+        ("::1", "[::1]", True),
+        ("::2", "::1", False),
+        ("fd00::7", "fd00::/8", True),
+        ("10.1.2.3", "fd00::/8", False),
+        ("controller", "controller", True),
+        ("Controller", "controller", True),
+        ("a.example.org", "example.org", True),
+        ("a.example.org", ".example.org", True),
+        ("a.example.org", "*.example.org", True),
+        ("badexample.org", "example.org", False),
+        ("a.example.org", "other.org,example.org:9322", True),
+        ("a.example.org", "example.org:80", False),
+        ("10.1.2.3", "10.1.2.3:9322", True),
+        ("10.1.2.3", "10.1.2.3:80", False),
+        ("::1", "[::1]:9322", True),
+        ("anything", "*", True),
+        ("anything", "", False),
+        ("10.1.2.3", "10.0.0.0/99", False),
+    ],
+)
+def test_who_is_exempt_from_the_proxy(host: str, no_proxy: str, exempt: bool) -> None:
+    assert is_exempt(host, 9322, no_proxy) is exempt
+
+
+def test_a_network_in_no_proxy_is_heeded(server: FakeServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")
+    monkeypatch.setenv("no_proxy", "127.0.0.0/8")
+    server.will("audit")
+    with get_client(1, os_auth_token="t0ken", watcher_url=server.url) as watcher:
+        watcher.audit.get("a")
+    assert server.request.target == "/v1/audits/a"

@@ -187,3 +187,12 @@ def test_a_long_body_is_cut_and_says_so(body: bytes) -> None:
 def test_a_body_that_is_nested_too_deep_to_read_is_taken_as_text() -> None:
     error = read(502, b"[" * 100_000)
     assert error.message.startswith("[[[[")
+
+
+def test_a_class_of_a_user_is_not_raised_in_place_of_ours() -> None:
+    class Mine(exc.NotFound):
+        """What a program derives for itself."""
+
+    error = read(404, b"")
+    assert type(error) is exc.NotFound
+    assert not isinstance(error, Mine)

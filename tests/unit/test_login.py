@@ -183,3 +183,24 @@ def test_an_endpoint_that_is_given_wins_over_the_catalog(
 ) -> None:
     connect(1, **LOGIN, os_auth_url=cloud.url, watcher_url=f"{server.url}/mine").goal.get("g")
     assert server.request.path == "/mine/v1/goals/g"
+
+
+@pytest.mark.parametrize(
+    ("headers", "named"),
+    [
+        ({"X-Trüb": "on"}, "X-Trüb"),
+        ({"X Trace": "on"}, "X Trace"),
+        ({"X-Trace": 5}, "X-Trace"),
+        ({"X-Trace": b"on"}, "X-Trace"),
+        ({"X-Trace": "on\r\nX-Other: 1"}, "X-Trace"),
+        ({"Content-Length": "5"}, "Content-Length"),
+        ({"transfer-encoding": "chunked"}, "transfer-encoding"),
+        ({"Host": "example.org"}, "Host"),
+    ],
+)
+def test_a_header_of_a_session_that_cannot_be_sent_is_named(
+    connect: Connect, cloud: FakeKeystone, headers: dict[str, Any], named: str
+) -> None:
+    session = Session(auth=plugin(cloud), additional_headers=headers)
+    with pytest.raises(exc.ValidationError, match=named):
+        connect(1, session=session)
