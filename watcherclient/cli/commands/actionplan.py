@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from watcherclient import exc
 from watcherclient.cli import columns
 from watcherclient.cli.base import (
     Arguments,
@@ -139,12 +142,30 @@ class ShowPreview(Command):
     """Show what the cluster will look like once an action plan has run."""
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
-        """Take the action plan."""
+        """Take the action plan, and how to show it."""
         _add_plan(parser)
+        how = parser.add_mutually_exclusive_group()
+        how.add_argument(
+            "-f",
+            "--format",
+            choices=["table", "json"],
+            default="table",
+            help="A table of at most 100 columns, or JSON with everything (table).",
+        )
+        how.add_argument("--svg", metavar="<file>", help="Write a picture to this file instead.")
 
     def take_action(self, parsed_args: Arguments) -> None:
-        """Print the preview."""
-        self.app.stdout.write(f"{self.watcher.action_plan.preview(parsed_args.action_plan)}\n")
+        """Print the preview, or draw it."""
+        preview = self.watcher.action_plan.preview(parsed_args.action_plan)
+        if parsed_args.svg is not None:
+            try:
+                Path(parsed_args.svg).write_text(preview.to_svg(), encoding="utf-8")
+            except OSError as error:
+                raise exc.CommandError(f"--svg: {parsed_args.svg} cannot be written: {error.strerror}") from error
+        elif parsed_args.format == "json":
+            self.app.stdout.write(f"{json.dumps(preview.to_dict(), indent=2)}\n")
+        else:
+            self.app.stdout.write(f"{preview}\n")
 
 
 class DeleteActionPlans(DeleteCommand):

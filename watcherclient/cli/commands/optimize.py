@@ -16,6 +16,7 @@ from watcherclient.cli.waits import add_timeout
 
 if TYPE_CHECKING:
     from watcherclient.models import Action, ActionPlan, Audit
+    from watcherclient.preview import Preview
     from watcherclient.results import Optimization
 
 _TABLE = argparse.Namespace(max_width=0, fit_width=False, print_empty=False)
@@ -119,10 +120,11 @@ class _Loop:
             self.plan = resource
         self.progress.see(resource)
 
-    def approve(self, plan: ActionPlan, actions: list[Action]) -> bool:
-        """Show the plan, and ask."""
+    def approve(self, plan: ActionPlan, actions: list[Action], preview: Preview) -> bool:
+        """Show the plan and what it comes to, and ask."""
         self.progress.clear()
         self.show(plan, actions)
+        self.show_preview(preview)
         most = self.arguments.max_actions
         if most is not None and len(actions) > most:
             self.command.outcome = 1
@@ -153,6 +155,11 @@ class _Loop:
             formatter.emit_list(("Efficacy", "Value", "Description"), expected, out, _TABLE)
         out.flush()
 
+    def show_preview(self, preview: Preview) -> None:
+        """Print what the plan comes to; its first line would name the plan once more."""
+        _, _, text = str(preview).partition("\n")
+        self.command.app.stdout.write(f"{text}\n")
+
     def finish(self, result: Optimization) -> None:
         """Say what came of it."""
         out = self.command.app.stdout
@@ -165,6 +172,8 @@ class _Loop:
         else:
             if self.arguments.dry_run:
                 self.show(plan, result.actions)
+                if result.preview is not None:
+                    self.show_preview(result.preview)
             out.write(f"Not applied: action plan {plan.uuid} {plan.state}\n")
             self.command.say(f"To apply it: watcher actionplan start --wait {plan.uuid}")
 
