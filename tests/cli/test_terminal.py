@@ -307,7 +307,7 @@ def test_a_token_goes_with_an_endpoint(environment: dict[str, str], sandbox: dic
         os_project_name=account["project_name"],
     ) as client:
         client.goal.list()
-        token = client._transport.session.credentials.headers()["X-Auth-Token"]
+        token = client._transport.session.credentials.headers().values["X-Auth-Token"]
     given = {name: value for name, value in environment.items() if not name.startswith("OS_")}
     words = ("--os-token", token, "--os-endpoint-override", sandbox["watcher_url"], "goal", "list")
     assert "dummy" in run(given, *words).stdout

@@ -6,6 +6,7 @@ The table checks the same in each of its cells; here are the kinds of errors by 
 from __future__ import annotations
 
 import pickle
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -128,3 +129,22 @@ def test_the_log_has_a_line_for_each_request_and_each_retry(stage: Stage, kind: 
         assert part in requests[1]
     assert "attempt 2" in retries[0]
     assert PASSWORD not in "".join(requests + retries)
+
+
+@pytest.mark.parametrize("play", [plays.reset, plays.silent, plays.no_http, answering(html(503, "x"))])
+@pytest.mark.parametrize("method", ["GET", "create"])
+def test_local_variables_of_a_failed_call_hold_no_token(play: Play, method: Any, stage: Stage, kind: Kind) -> None:
+    """As tools show them that collect failures: each variable of each frame, and what is in lists and dictionaries."""
+    stage.server.play = play
+    stage.options.update(max_retries=0, timeout=Timeouts(connect=5, read=0.2, total=30))
+    with running(kind, stage.arguments()) as client, pytest.raises(exc.ClientException) as caught:
+        CALLS[method](client)
+    seen = 0
+    error: BaseException | None = caught.value
+    while error is not None:
+        for frame, _ in traceback.walk_tb(error.__traceback__):
+            if "/faults/" not in frame.f_code.co_filename:
+                seen += 1
+                assert_no_secret(f"{frame.f_code.co_filename}:{frame.f_code.co_name}", repr(frame.f_locals))
+        error = error.__cause__ or error.__context__
+    assert seen >= 3

@@ -38,7 +38,7 @@ def test_a_client_does_not_show_its_token() -> None:
 def test_a_client_does_not_show_its_password(keystone: FakeKeystone) -> None:
     with get_client(1, os_username=USER, os_password=PASSWORD, os_auth_url=keystone.url) as watcher:
         session = watcher._transport.session
-        assert session.credentials.headers()["X-Auth-Token"] == "token-1"
+        assert session.credentials.headers().values["X-Auth-Token"] == "token-1"
         for value in (watcher, watcher._transport, session, session.credentials):
             assert_silent(shown(value))
 

@@ -17,7 +17,7 @@ from watcherclient._http.retry import decide, jitter, outcome_of
 
 T = TypeVar("T", bound=Created)
 
-log: logging.Logger = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger("watcherclient")
 
 
 async def create_once(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
 from watcherclient import exc
 from watcherclient._api.microversions import Offered
 from watcherclient._async.pool import AsyncConnectionPool, AsyncPool
-from watcherclient._auth.credentials import Credentials
+from watcherclient._auth.credentials import AuthHeaders, Credentials
 from watcherclient._concurrency.asynchronous import (
     Lock,
     close_elsewhere,
@@ -100,12 +100,12 @@ class AsyncClientSession:
             self._endpoint = parse_endpoint(await run_blocking(self.credentials.endpoint))
         return self._endpoint
 
-    async def auth_headers(self) -> Mapping[str, str]:
+    async def auth_headers(self) -> AuthHeaders:
         """Return the authentication headers."""
         self._state()
         return await run_blocking(self.credentials.headers)
 
-    async def renew(self, refused: Mapping[str, str], seconds: float) -> bool:
+    async def renew(self, refused: AuthHeaders, seconds: float) -> bool:
         """Get another token for one that was refused; callers that were refused together share it.
 
         Args:

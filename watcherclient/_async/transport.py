@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
@@ -24,6 +24,7 @@ from watcherclient._api.microversions import (
 )
 from watcherclient._async.pool import AsyncPool
 from watcherclient._async.session import AsyncClientSession
+from watcherclient._auth.credentials import AuthHeaders
 from watcherclient._concurrency.asynchronous import Callback, call_back, holding, sleep, time_limit
 from watcherclient._config import Options
 from watcherclient._http.answer import Answer
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-log: logging.Logger = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger("watcherclient.http")
 
 JSON_BODY: Final = encode_headers({"Content-Type": "application/json"})
 
@@ -80,7 +81,7 @@ class AsyncTransport:
         self.session = session
         self.options = options
         self._fixed = fixed_headers(options.user_agent, options.headers)
-        self._prepared: tuple[Mapping[str, str], Version, Headers] | None = None
+        self._prepared: tuple[AuthHeaders, Version, Headers] | None = None
 
     async def call(self, request: Request, parse: Callable[[Any], T], *, uses: tuple[str, ...] = ()) -> T:
         """Send a request and return the content of its answer as a model.
@@ -193,7 +194,7 @@ class AsyncTransport:
             answer = await self._exchange(call, headers, version)
         return answer
 
-    async def _auth_headers(self, call: _Call) -> Mapping[str, str]:
+    async def _auth_headers(self, call: _Call) -> AuthHeaders:
         """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
         at_hand = self.session.credentials.headers_at_hand()
         if at_hand is not None:  # asking in a thread would take as long as the request
@@ -209,16 +210,16 @@ class AsyncTransport:
     def _left(self, call: _Call) -> float:
         return seconds_left(self.options.timeouts, call.deadline)
 
-    def _prepare(self, auth: Mapping[str, str], version: Version) -> Headers:
+    def _prepare(self, auth: AuthHeaders, version: Version) -> Headers:
         """Return the headers that change only with the token and the version; they are made when one of these does."""
         prepared = self._prepared
         if prepared is None or prepared[0] != auth or prepared[1] != version:
-            check_headers(auth)
-            headers = {**self._fixed, **auth, HEADER: f"{SERVICE_TYPE} {version}"}
-            prepared = self._prepared = (auth, version, encode_headers(headers))
+            check_headers(auth.values)
+            fixed = encode_headers({**self._fixed, **auth.values, HEADER: f"{SERVICE_TYPE} {version}"})
+            prepared = self._prepared = (auth, version, fixed)
         return prepared[2]
 
-    async def _exchange(self, call: _Call, auth: Mapping[str, str], version: Version) -> Answer:
+    async def _exchange(self, call: _Call, auth: AuthHeaders, version: Version) -> Answer:
         """Send one request and read its answer."""
         request, headers = call.request, self._prepare(auth, version)
         if request.headers:

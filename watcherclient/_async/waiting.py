@@ -30,7 +30,7 @@ from watcherclient._progress import ProgressBar
 
 R = TypeVar("R", bound=Resource)
 
-log: logging.Logger = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger("watcherclient")
 
 FIRST_PAUSE = 0.1
 """Seconds between the first two questions: short audits take less than one."""

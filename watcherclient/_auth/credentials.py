@@ -10,6 +10,8 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
+from attrs import field, frozen
+
 from watcherclient import exc
 from watcherclient._auth.errors import keystone_errors
 from watcherclient._auth.login import keystone_of
@@ -18,6 +20,13 @@ from watcherclient._http.endpoint import normalize_endpoint
 if TYPE_CHECKING:
     from keystoneauth1.plugin import BaseAuthPlugin
     from keystoneauth1.session import Session
+
+
+@frozen
+class AuthHeaders:
+    """The headers with the token; tools that show all local variables of a failed call do not show them."""
+
+    values: Mapping[str, str] = field(repr=False)
 
 
 class Credentials(Protocol):
@@ -38,11 +47,11 @@ class Credentials(Protocol):
         """Return the endpoint in the form of normalize_endpoint()."""
         ...
 
-    def headers(self) -> Mapping[str, str]:
+    def headers(self) -> AuthHeaders:
         """Return the authentication headers, from a cache where there is one."""
         ...
 
-    def headers_at_hand(self) -> Mapping[str, str] | None:
+    def headers_at_hand(self) -> AuthHeaders | None:
         """Return the authentication headers if that cannot block, else None."""
         ...
 
@@ -80,11 +89,11 @@ class TokenCredentials:
         """Return the URL that was given."""
         return self.url
 
-    def headers(self) -> Mapping[str, str]:
+    def headers(self) -> AuthHeaders:
         """Return the header with the token."""
-        return {"X-Auth-Token": self.token}
+        return AuthHeaders({"X-Auth-Token": self.token})
 
-    def headers_at_hand(self) -> Mapping[str, str]:
+    def headers_at_hand(self) -> AuthHeaders:
         """Return the header with the token."""
         return self.headers()
 
@@ -110,7 +119,7 @@ class _Known:
 
     def __init__(self) -> None:
         self.access: object = None
-        self.headers: Mapping[str, str] = {}
+        self.headers = AuthHeaders({})
         self.until = 0.0
 
 
@@ -177,18 +186,19 @@ class KeystoneCredentials:
         there = ", ".join(catalog[self.service_type])
         return f"{missing}; it has {there}. Give another os_endpoint_type or os_region_name, or watcher_url"
 
-    def headers(self) -> Mapping[str, str]:
+    def headers(self) -> AuthHeaders:
         """Return the plugin's headers; it gets a token when it has none or the one it has is about to expire."""
         access = getattr(self.auth, "auth_ref", None)
         with keystone_errors(self.auth, self.assumed):
-            headers = self.auth.get_headers(self.session)
-        if headers is None:
+            plain = self.auth.get_headers(self.session)
+        if plain is None:
             raise exc.AuthorizationFailure(f"{type(self.auth).__name__} gives no authentication headers")
+        headers = AuthHeaders(plain)
         if access is not None and access is getattr(self.auth, "auth_ref", None) and access is not self._known.access:
             self._remember(access, headers)
         return headers
 
-    def _remember(self, access: Any, headers: Mapping[str, str]) -> None:
+    def _remember(self, access: Any, headers: AuthHeaders) -> None:
         """Keep the headers of a plugin that keeps its token itself (others are asked each time)."""
         try:
             until = access.expires.timestamp() - getattr(self.auth, "MIN_TOKEN_LIFE_SECONDS", 120)
@@ -199,7 +209,7 @@ class KeystoneCredentials:
         known.headers, known.until = headers, until
         known.access = access
 
-    def headers_at_hand(self) -> Mapping[str, str] | None:
+    def headers_at_hand(self) -> AuthHeaders | None:
         """Return the headers that the plugin gave last, as long as it would give the same again."""
         known = self._known
         access, headers = known.access, known.headers

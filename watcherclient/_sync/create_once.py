@@ -19,7 +19,7 @@ from watcherclient._sync.transport import Transport
 
 T = TypeVar("T", bound=Created)
 
-log: logging.Logger = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger("watcherclient")
 
 
 def create_once(

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TypeAlias
 
 from watcherclient import exc
 from watcherclient._api.microversions import Offered
-from watcherclient._auth.credentials import Credentials
+from watcherclient._auth.credentials import AuthHeaders, Credentials
 from watcherclient._concurrency.blocking import (
     Lock,
     close_elsewhere,
@@ -102,12 +102,12 @@ class ClientSession:
             self._endpoint = parse_endpoint(run_blocking(self.credentials.endpoint))
         return self._endpoint
 
-    def auth_headers(self) -> Mapping[str, str]:
+    def auth_headers(self) -> AuthHeaders:
         """Return the authentication headers."""
         self._state()
         return run_blocking(self.credentials.headers)
 
-    def renew(self, refused: Mapping[str, str], seconds: float) -> bool:
+    def renew(self, refused: AuthHeaders, seconds: float) -> bool:
         """Get another token for one that was refused; callers that were refused together share it.
 
         Args:

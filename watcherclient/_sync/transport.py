@@ -7,7 +7,7 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Final, Self, TypeVar
 
@@ -24,6 +24,7 @@ from watcherclient._api.microversions import (
     negotiate,
     read_offered,
 )
+from watcherclient._auth.credentials import AuthHeaders
 from watcherclient._concurrency.blocking import Callback, call_back, holding, sleep, time_limit
 from watcherclient._config import Options
 from watcherclient._http.answer import Answer
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-log: logging.Logger = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger("watcherclient.http")
 
 JSON_BODY: Final = encode_headers({"Content-Type": "application/json"})
 
@@ -82,7 +83,7 @@ class Transport:
         self.session = session
         self.options = options
         self._fixed = fixed_headers(options.user_agent, options.headers)
-        self._prepared: tuple[Mapping[str, str], Version, Headers] | None = None
+        self._prepared: tuple[AuthHeaders, Version, Headers] | None = None
 
     def call(self, request: Request, parse: Callable[[Any], T], *, uses: tuple[str, ...] = ()) -> T:
         """Send a request and return the content of its answer as a model.
@@ -195,7 +196,7 @@ class Transport:
             answer = self._exchange(call, headers, version)
         return answer
 
-    def _auth_headers(self, call: _Call) -> Mapping[str, str]:
+    def _auth_headers(self, call: _Call) -> AuthHeaders:
         """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
         at_hand = self.session.credentials.headers_at_hand()
         if at_hand is not None:  # asking in a thread would take as long as the request
@@ -211,16 +212,16 @@ class Transport:
     def _left(self, call: _Call) -> float:
         return seconds_left(self.options.timeouts, call.deadline)
 
-    def _prepare(self, auth: Mapping[str, str], version: Version) -> Headers:
+    def _prepare(self, auth: AuthHeaders, version: Version) -> Headers:
         """Return the headers that change only with the token and the version; they are made when one of these does."""
         prepared = self._prepared
         if prepared is None or prepared[0] != auth or prepared[1] != version:
-            check_headers(auth)
-            headers = {**self._fixed, **auth, HEADER: f"{SERVICE_TYPE} {version}"}
-            prepared = self._prepared = (auth, version, encode_headers(headers))
+            check_headers(auth.values)
+            fixed = encode_headers({**self._fixed, **auth.values, HEADER: f"{SERVICE_TYPE} {version}"})
+            prepared = self._prepared = (auth, version, fixed)
         return prepared[2]
 
-    def _exchange(self, call: _Call, auth: Mapping[str, str], version: Version) -> Answer:
+    def _exchange(self, call: _Call, auth: AuthHeaders, version: Version) -> Answer:
         """Send one request and read its answer."""
         request, headers = call.request, self._prepare(auth, version)
         if request.headers:

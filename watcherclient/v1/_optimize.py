@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from watcherclient.v1._managers import Managers
     from watcherclient.v1.audit import AuditManager
 
-log: logging.Logger = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger("watcherclient")
 
 
 def optimize(

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         StrategyRef,
     )
 
-log: logging.Logger = logging.getLogger(__name__)
+log: logging.Logger = logging.getLogger("watcherclient")
 
 
 async def optimize(
