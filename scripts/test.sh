@@ -35,6 +35,12 @@ if [ "${1-}" = --fast ]; then
     exec python -m pytest tests/unit tests/typing
 fi
 
+step "connections with httpcore2, which takes the place of httpcore where it is installed"
+python -m pip install --quiet --no-deps --upgrade --target .venv-httpcore2 --requirement requirements/httpcore2.txt
+PYTHONPATH="$PWD/.venv-httpcore2" python -m pytest -q \
+    tests/unit/test_pool.py tests/unit/test_connection_errors.py tests/unit/test_tls.py \
+    tests/faults/test_surplus.py tests/faults/test_proxies.py tests/faults/test_connections.py tests/faults/test_tls.py
+
 step "unit tests, typing tests and live tests"
 export WATCHER_SANDBOX="tests-$$"
 trap 'python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null' EXIT
