@@ -89,9 +89,7 @@ class CommandLine:
 def environment_of(sandbox: dict[str, Any], user: str = "admin") -> dict[str, str]:
     """The variables that say to a program who it is; and no others of the machine's that could."""
     account = sandbox["users"][user]
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("OS_", "PYTHON", "COVERAGE", "CLIFF"))
-    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("OS_", "PYTHON", "CLIFF"))}
     return {
         **kept,
         "OS_AUTH_URL": sandbox["auth_url"],

@@ -219,3 +219,33 @@ def test_changes_are_the_same(theirs: str, ours: str, lines: Lines, client: Clie
         if one[0].startswith("audit update") and one[2].get("Strategy") is None:
             one[2]["Strategy"] = other[2]["Strategy"]
         assert other == one
+
+
+NEW = (
+    "actionplan preview PLAN",
+    "actionplan progress PLAN -f json",
+    "audit wait AUDIT -f json",
+    "datamodel show",
+    "strategy defaults dummy -f json",
+    "version list -f json",
+    "audit list --name AUDIT_NAME --state SUCCEEDED --audit-type ONESHOT -f json",
+    "actionplan list --strategy node_resource_consolidation --state RECOMMENDED -f json",
+)
+
+
+@pytest.mark.parametrize("words", NEW)
+def test_both_programs_have_the_new_commands(words: str, lines: Lines, there: dict[str, str]) -> None:
+    program, plugin = lines["ours"].beside(lines["ours-osc"], filled(words, there))
+    assert program.code == 0, program.err
+    assert (plugin.code, plugin.out) == (program.code, program.out)
+
+
+def test_the_plugin_reports_errors_and_outcomes(lines: Lines, there: dict[str, str]) -> None:
+    run = lines["ours-osc"]
+    assert run("goal", "show", "nope").code == 1
+    assert run("goal", "list", "--nope").code == 2
+    assert run("actionplan", "wait", there["PLAN"], "--timeout", "0.1").code == 5
+    assert run("audit", "delete", "nope", "nope2").code == 1
+    assert (
+        run("action", "skip", there["ACTION"], "--reason", "not now", "-f", "value", "-c", "State").out == "SKIPPED\n"
+    )

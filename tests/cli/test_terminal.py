@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from keystoneauth1.identity.v3 import Password
+from keystoneauth1.session import Session
 
 from cli.programs import environment_of
 from cli.terminal import ESCAPES, Terminal
@@ -294,7 +296,14 @@ def test_a_cloud_is_read_from_its_file(environment: dict[str, str], sandbox: dic
     given = {name: value for name, value in environment.items() if not name.startswith("OS_")}
     given["OS_CLIENT_CONFIG_FILE"] = str(tmp_path / "clouds.yaml")
     assert "dummy" in run(given, "--os-cloud", "sandbox-admin", "goal", "list").stdout
-    assert "dummy" in run({**given, "OS_CLOUD": "sandbox-admin"}, "goal", "list").stdout
+    others = {"OS_CLOUD": "sandbox-admin", "OS_USERNAME": "another", "OS_REGION_NAME": "nowhere"}
+    assert "dummy" in run({**given, **others}, "goal", "list").stdout
+
+
+def test_parameters_are_validated(environment: dict[str, str]) -> None:
+    assert run(environment, "strategy", "validate", "dummy", "-p", "para1=2").returncode == 0
+    done = run(environment, "strategy", "validate", "dummy", "-p", "para1=99")
+    assert (done.returncode, "para1" in done.stderr) == (1, True)
 
 
 def test_a_token_goes_with_an_endpoint(environment: dict[str, str], sandbox: dict[str, Any]) -> None:
@@ -310,7 +319,8 @@ def test_a_token_goes_with_an_endpoint(environment: dict[str, str], sandbox: dic
         token = client._transport.session.credentials.headers().values["X-Auth-Token"]
     given = {name: value for name, value in environment.items() if not name.startswith("OS_")}
     words = ("--os-token", token, "--os-endpoint-override", sandbox["watcher_url"], "goal", "list")
-    assert "dummy" in run(given, *words).stdout
+    for variables in (given, {**environment, "OS_PASSWORD": "wr0ng"}):
+        assert "dummy" in run(variables, *words).stdout
 
 
 def test_bash_completes(environment: dict[str, str]) -> None:
@@ -338,3 +348,35 @@ def test_completion_without_a_server_is_quick_and_quiet(environment: dict[str, s
     done = run({**environment, "OS_AUTH_URL": "http://127.0.0.1:9"}, "complete", "--words", "--", "goal", "show", "")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert time.monotonic() - began < 30
+
+
+def test_an_application_credential_logs_in(environment: dict[str, str], sandbox: dict[str, Any]) -> None:
+    """By its id, by its name, and the password of a user by id."""
+    account = sandbox["users"]["admin"]
+    plugin = Password(
+        sandbox["auth_url"],
+        username=account["username"],
+        password=account["password"],
+        project_name=account["project_name"],
+        user_domain_name=account["user_domain_name"],
+        project_domain_name=account["project_domain_name"],
+    )
+    session = Session(auth=plugin)
+    made = session.post(
+        f"{sandbox['auth_url']}/users/{account['user_id']}/application_credentials",
+        json={"application_credential": {"name": f"cli-{uuid.uuid4().hex[:8]}", "secret": "a-s3cret"}},
+    ).json()["application_credential"]
+    given = {name: value for name, value in environment.items() if not name.startswith("OS_")}
+    given["OS_AUTH_URL"] = sandbox["auth_url"]
+    secret = {"OS_APPLICATION_CREDENTIAL_SECRET": "a-s3cret", "OS_AUTH_TYPE": "v3applicationcredential"}
+    ways = (
+        {**secret, "OS_APPLICATION_CREDENTIAL_ID": made["id"]},
+        {**secret, "OS_APPLICATION_CREDENTIAL_NAME": made["name"], "OS_USERNAME": account["username"]},
+        {"OS_USER_ID": account["user_id"], "OS_PASSWORD": account["password"], "OS_PROJECT_NAME": "admin"},
+    )
+    for way in ways:
+        done = run({**given, **way}, "goal", "list")
+        assert "dummy" in done.stdout, done.stderr
+    done = run({**given, **ways[0], "OS_APPLICATION_CREDENTIAL_SECRET": "wr0ng"}, "goal", "list")
+    assert (done.returncode, "HTTP 401" in done.stderr, "wr0ng" in done.stderr) == (1, True, False)
+    session.session.close()

@@ -333,6 +333,7 @@ def test_application_credentials_log_in_at_keystone() -> None:
     given = parser.parse_args(
         ["--os-auth-url", "http://k", "--os-application-credential-id", "i", "--os-application-credential-secret", "s"]
     )
+    options.fill_from_environment(given)
     client = options.make_client(given)
     plugin = client._transport.session.credentials.auth  # type: ignore[attr-defined]
     assert type(plugin).__name__ == "ApplicationCredential"

@@ -118,7 +118,7 @@ def add_options(parser: argparse.ArgumentParser, *, hidden: bool = False) -> Non
             if not flags:
                 continue
             help = f"{option.help} [{option.variables[0]}]" if option.variables else option.help
-            default = argparse.SUPPRESS if hidden else _default(option)
+            default = argparse.SUPPRESS if hidden else None
             shown = argparse.SUPPRESS if hidden else help
             if option.metavar is None:
                 group.add_argument(*flags, dest=option.dest, action="store_true", default=default, help=shown)
@@ -126,10 +126,23 @@ def add_options(parser: argparse.ArgumentParser, *, hidden: bool = False) -> Non
                 group.add_argument(*flags, dest=option.dest, metavar=option.metavar, default=default, help=shown)
 
 
-def _default(option: Option) -> str | bool | None:
-    value = next((os.environ[name] for name in option.variables if os.environ.get(name)), None)
-    if option.metavar is not None:
-        return value
+def fill_from_environment(given: argparse.Namespace) -> None:
+    """Take what was not given from the environment; a cloud says by itself who you are and where Watcher is."""
+    given.os_cloud = given.os_cloud or os.environ.get("OS_CLOUD") or None
+    for option in (*IDENTITY, *WHERE, *OUTPUT):
+        if getattr(given, option.dest) is not None:
+            continue
+        variables = () if given.os_cloud and option not in _BESIDE_CLOUD else option.variables
+        value = next((os.environ[name] for name in variables if os.environ.get(name)), None)
+        is_switch = option.metavar is None
+        setattr(given, option.dest, _is_on(value) if is_switch else value)
+
+
+_BESIDE_CLOUD: Final = tuple(option for option in WHERE if option.flags[0] == "--os-infra-optim-api-version")
+"""What a cloud does not say."""
+
+
+def _is_on(value: str | None) -> bool:
     return value is not None and value.lower() not in ("0", "false", "no", "off")
 
 
@@ -152,40 +165,43 @@ def make_client(options: argparse.Namespace) -> Client:
         raise exc.CommandError(
             f"--os-identity-api-version must be 3; got {options.os_identity_api_version!r} (Keystone has no other)"
         )
-    arguments = {
-        name: getattr(options, name)
-        for name in (
-            "os_auth_url",
-            "os_username",
-            "os_password",
-            "os_user_domain_id",
-            "os_user_domain_name",
-            "os_project_id",
-            "os_project_name",
-            "os_tenant_id",
-            "os_tenant_name",
-            "os_project_domain_id",
-            "os_project_domain_name",
-            "os_endpoint_override",
-            "os_region_name",
-            "os_endpoint_type",
-            "os_service_type",
-            "os_cacert",
-            "os_cert",
-            "os_key",
-            "timeout",
-        )
-        if getattr(options, name)
-    }
+    plugin = _plugin(options)
+    names: tuple[str, ...] = _WHERE_ARGUMENTS
+    if not options.os_cloud and not options.no_auth and plugin is None:
+        names += _PROJECT_ARGUMENTS if options.os_token else (*_PROJECT_ARGUMENTS, *_USER_ARGUMENTS)
+    arguments = {name: getattr(options, name) for name in names if getattr(options, name)}
     return get_client(
         1,
         cloud=options.os_cloud or None,
         os_auth_token=_token(options),
-        auth=_plugin(options),
+        auth=plugin,
         insecure=options.insecure,
         os_infra_optim_api_version=requested_version(options),
         **arguments,
     )
+
+
+_WHERE_ARGUMENTS: Final = (
+    "os_endpoint_override",
+    "os_region_name",
+    "os_endpoint_type",
+    "os_service_type",
+    "os_cacert",
+    "os_cert",
+    "os_key",
+    "timeout",
+)
+_PROJECT_ARGUMENTS: Final = (
+    "os_auth_url",
+    "os_project_id",
+    "os_project_name",
+    "os_tenant_id",
+    "os_tenant_name",
+    "os_project_domain_id",
+    "os_project_domain_name",
+)
+_USER_ARGUMENTS: Final = ("os_username", "os_password", "os_user_domain_id", "os_user_domain_name")
+"""Arguments of get_client(), which refuses to be told twice who you are."""
 
 
 def _token(options: argparse.Namespace) -> str | None:
@@ -225,7 +241,7 @@ def _uses_plugin(options: argparse.Namespace) -> bool:
 
 def _plugin(options: argparse.Namespace) -> BaseAuthPlugin | None:
     """Return the keystoneauth1 plugin for what get_client() has no arguments for."""
-    if options.os_cloud or options.no_auth or not _uses_plugin(options):
+    if options.os_cloud or options.no_auth or options.os_token or not _uses_plugin(options):
         return None
     from watcherclient import exc
     from watcherclient._auth import keystone

@@ -123,6 +123,7 @@ class Program(App):
         for option in own & vars(parsed).keys():
             if not any(action.dest == option and action.help != argparse.SUPPRESS for action in parser._actions):
                 setattr(given, option, getattr(parsed, option))
+        options.fill_from_environment(given)
         given.verbose_level = 0 if given.quiet else 2 if given.verbose else 1
         self.options = given
         self.client_manager = ClientManager(given)
