@@ -31,6 +31,8 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     note(httpx.AsyncHTTPTransport, "handle_async_request")
     note(httpcore.ConnectionPool, "handle_request")
     note(httpcore.AsyncConnectionPool, "handle_async_request")
+    note(httpcore.HTTPConnection, "handle_request")
+    note(httpcore.AsyncHTTPConnection, "handle_async_request")
     note(requests.adapters.HTTPAdapter, "send")
     return found
 
