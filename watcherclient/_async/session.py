@@ -41,7 +41,7 @@ class AsyncClientSession:
         self.probed = False
         """Whether a first request has been answered; until then one goes alone, and the others wait for it."""
         self.failed_probes = 0
-        """How many such requests got no answer."""
+        """How many such requests timed out."""
         self._make_pool = make_pool or AsyncConnectionPool
         self._tls = options.tls
         if self._tls != Tls():

@@ -140,7 +140,7 @@ class AsyncTransport:
     async def _first_alone(self, call: _Call) -> Answer:
         """Let the first request go alone, so that the version is negotiated once and not by each thread or task.
 
-        Those that waited for one that failed go on together: one after the other would take as many times as long.
+        Those that waited for one that timed out go on together: one after the other would take as many times as long.
         """
         session = self.session
         if not session.probed:
@@ -149,7 +149,7 @@ class AsyncTransport:
                 if not session.probed and session.failed_probes == failed:
                     try:
                         return await self._with_version(call)
-                    except Exception:
+                    except (exc.Timeout, TimeoutError):
                         session.failed_probes += 1
                         raise
         return await self._with_version(call)

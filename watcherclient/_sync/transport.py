@@ -142,7 +142,7 @@ class Transport:
     def _first_alone(self, call: _Call) -> Answer:
         """Let the first request go alone, so that the version is negotiated once and not by each thread or task.
 
-        Those that waited for one that failed go on together: one after the other would take as many times as long.
+        Those that waited for one that timed out go on together: one after the other would take as many times as long.
         """
         session = self.session
         if not session.probed:
@@ -151,7 +151,7 @@ class Transport:
                 if not session.probed and session.failed_probes == failed:
                     try:
                         return self._with_version(call)
-                    except Exception:
+                    except (exc.Timeout, TimeoutError):
                         session.failed_probes += 1
                         raise
         return self._with_version(call)
