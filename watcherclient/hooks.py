@@ -11,6 +11,10 @@ from attrs import frozen
 __all__ = ("AsyncHook", "Attempt", "Hook")
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 @frozen
 class Attempt:
     """A request on its way to Watcher, or, with the fields after bytes_sent, what came of it.

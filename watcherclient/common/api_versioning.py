@@ -11,6 +11,10 @@ from watcherclient import exc
 __all__ = ("APIVersion",)
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 @total_ordering
 class APIVersion:
     """A version of the API: "1.5", "1.latest" (newer than any number), or null (None), which is older than all.

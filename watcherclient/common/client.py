@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ("CompatibleClient",)
 
+
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 GET_CLIENT_ORDER: Final = (
     "os_auth_token",
     "watcher_url",

@@ -14,6 +14,11 @@ from watcherclient.testing._json import is_object
 
 __all__ = ("assert_fits", "problems")
 
+
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 _TAKEN_BELOW = "trigger_webhook"
 """The operation that servers take at each microversion, recorded as "audits: trigger at 1.0"."""
 

@@ -42,6 +42,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 ActionPlanOperation: TypeAlias = ActionPlanPatchAdd | ActionPlanPatchReplace
 """An operation of a patch."""
 

@@ -35,6 +35,10 @@ if TYPE_CHECKING:
 __all__ = ("Client",)
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class Client(Managers, OlderForm):
     """The managers of a Watcher server, over one set of connections; get_client() is another name of it.
 

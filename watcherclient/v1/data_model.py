@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ("DataModel", "DataModelManager", "DataModelRow", "DataModelType")
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class DataModelManager(Manager):
     """Reads the data model."""
 

@@ -22,6 +22,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class ScoringEngineManager(ScoringEngineLists):
     """Reads scoring engines; they come with the server and cannot be made."""
 

@@ -24,6 +24,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class ServiceManager(ServiceLists):
     """Reads services; they make themselves known."""
 

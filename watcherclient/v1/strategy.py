@@ -27,6 +27,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class StrategyManager(StrategyLists):
     """Reads strategies; they come with the server and cannot be made."""
 

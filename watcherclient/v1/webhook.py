@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 __all__ = ("WebhookManager",)
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class WebhookManager(Manager):
     """Triggers audits."""
 

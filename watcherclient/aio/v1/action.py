@@ -31,6 +31,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 ActionOperation: TypeAlias = ActionPatchAdd | ActionPatchReplace
 """An operation of a patch."""
 

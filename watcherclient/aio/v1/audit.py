@@ -34,6 +34,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 AuditOperation: TypeAlias = "AuditPatchAdd | AuditPatchReplace | AuditPatchRemove"
 """An operation of a patch."""
 

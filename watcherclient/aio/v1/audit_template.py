@@ -38,6 +38,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 AuditTemplateOperation: TypeAlias = AuditTemplatePatchAdd | AuditTemplatePatchReplace | AuditTemplatePatchRemove
 """An operation of a patch."""
 

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 __all__ = ("AsyncClient",)
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class AsyncClient(AsyncManagers, AsyncOlderForm):
     """The managers of a Watcher server, over one set of connections; get_async_client() is another name of it.
 

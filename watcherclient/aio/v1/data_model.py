@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 __all__ = ("AsyncDataModelManager", "DataModel", "DataModelRow", "DataModelType")
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class AsyncDataModelManager(AsyncManager):
     """Reads the data model."""
 

@@ -20,6 +20,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class AsyncGoalManager(AsyncGoalLists):
     """Reads goals; they come with the server and cannot be made."""
 

@@ -22,6 +22,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class AsyncServiceManager(AsyncServiceLists):
     """Reads services; they make themselves known."""
 

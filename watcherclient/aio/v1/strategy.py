@@ -25,6 +25,10 @@ __all__ = (
 )
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class AsyncStrategyManager(AsyncStrategyLists):
     """Reads strategies; they come with the server and cannot be made."""
 

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 __all__ = ("AsyncWebhookManager",)
 
 
+def __dir__() -> list[str]:
+    return list(__all__)
+
+
 class AsyncWebhookManager(AsyncManager):
     """Triggers audits."""
 

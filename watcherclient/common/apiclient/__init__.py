@@ -3,3 +3,7 @@
 from __future__ import annotations
 
 __all__: tuple[str, ...] = ()
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

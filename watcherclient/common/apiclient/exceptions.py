@@ -93,3 +93,7 @@ __all__ = (
     "UnsupportedVersion",
     "ValidationError",
 )
+
+
+def __dir__() -> list[str]:
+    return list(__all__)
