@@ -11,7 +11,7 @@ from watcherclient import exc
 from watcherclient.cli import errors
 
 if TYPE_CHECKING:
-    from watcherclient.cli.base import Arguments
+    from argparse import Namespace as Arguments
 
 Rows = Mapping[str, Mapping[str, Any]]
 """Rows by their first value; a row is values by title."""
