@@ -20,7 +20,7 @@ def audit_uuid(number: int) -> str:
 
 
 def make_audit(number: int, url: str) -> dict[str, Any]:
-    """Return an audit whose uuid, name and times nobody shares."""
+    """Return an audit whose uuid, name and times are its own."""
     found = audit_uuid(number)
     second = f"2026-11-23T{number // 3600 % 24:02}:{number // 60 % 60:02}:{number % 60:02}"
     return {

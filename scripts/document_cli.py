@@ -28,7 +28,7 @@ EXIT_CODES = (
     ("4", "it was CANCELLED or SUPERSEDED"),
     ("5", "the time is up; the server goes on"),
     ("130", "interrupted (^C)"),
-    ("141", "nobody reads the output any more (| head)"),
+    ("141", "the reader has closed the output (| head)"),
 )
 
 HIDDEN_GROUPS = frozenset(

@@ -1,4 +1,4 @@
-"""Servers that are no Watcher and no Keystone, for test_live_mistakes.py: a web page, a redirect, TLS, silence."""
+"""Servers that are neither Watcher nor Keystone, for test_live_mistakes.py: a web page, a redirect, TLS, silence."""
 
 from __future__ import annotations
 

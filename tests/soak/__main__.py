@@ -130,7 +130,7 @@ async def work_later(client: Any, number: int, ends: float, control: Control, fi
             pass
         except exc.ClientException as caught:
             error, is_cancelled = caught, False
-        if not is_cancelled:  # of a create that its caller has cancelled nobody says anything
+        if not is_cancelled:  # a create that its caller has cancelled reports nothing
             await asyncio.to_thread(control.judge, name, error, figures)
         calls = 1
         for call in (client.audit.get(name), client.audit.list(detail=True)):

@@ -21,7 +21,7 @@ class Asked(NamedTuple):
     method: str
     path: str
     body: Any = NOTHING
-    options: dict[str, Any] = {}  # noqa: RUF012 - nobody changes it
+    options: dict[str, Any] = {}  # noqa: RUF012 - never changed
 
 
 AUDITS: list[Any] = [

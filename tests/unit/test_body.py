@@ -46,7 +46,7 @@ def test_nothing_stays_nothing(encoding: str) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "body"),
-    [("gzip", b"this is no gzip"), ("deflate", b"\xff" * 20), ("gzip, gzip", gzip.compress(gzip.compress(TEXT)))],
+    [("gzip", b"this is not gzip"), ("deflate", b"\xff" * 20), ("gzip, gzip", gzip.compress(gzip.compress(TEXT)))],
 )
 def test_what_cannot_be_decoded_is_an_error(encoding: str, body: bytes) -> None:
     with pytest.raises(BodyError):

@@ -132,7 +132,7 @@ def test_a_model_knows_its_request(watcher: Client, server: FakeServer) -> None:
     assert audit.request_id == REQUEST_ID
     assert watcher.audit.update("a", name="new").request_id == REQUEST_ID
     assert watcher.data_model.list().request_id
-    assert audit == Audit.from_dict(ANSWER.json), "it is no field"
+    assert audit == Audit.from_dict(ANSWER.json), "it is not a field"
     assert "request_id" not in audit.to_dict()
     assert Audit.from_dict(ANSWER.json).request_id is None
     assert copy.copy(audit).request_id is None

@@ -33,7 +33,7 @@ def make_name(stem: str) -> str:
 def is_settled_by_lookup(error: exc.ClientException) -> bool:
     """Whether a server that shows no such resource after this error has not made it, and will not make it later.
 
-    Not after an error that comes while it may still be at work: when nobody answered, or a proxy gave up waiting.
+    Not after an error that comes while it may still be at work: when no answer came, or a proxy gave up waiting.
     """
     return not isinstance(error, exc.ConnectionError | exc.BadGateway | exc.GatewayTimeout | exc.RequestTimeout)
 

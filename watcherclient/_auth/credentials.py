@@ -40,7 +40,7 @@ class Credentials(Protocol):
 
     @property
     def place(self) -> str:
-        """Where Watcher is, as far as that is known without asking anybody."""
+        """Where Watcher is, as far as that is known without a request."""
         ...
 
     def endpoint(self) -> str:
@@ -60,7 +60,7 @@ class Credentials(Protocol):
         ...
 
     def took(self, method: str, url: str, seconds: float) -> None:
-        """Hear how long a request took, to tell whoever collects that."""
+        """Take note of how long a request took, for a session that collects timings."""
         ...
 
     def close(self) -> None:
@@ -102,7 +102,7 @@ class TokenCredentials:
         return False
 
     def took(self, method: str, url: str, seconds: float) -> None:
-        """Do nothing: nobody collects it."""
+        """Do nothing: it is not collected."""
 
     def close(self) -> None:
         """Do nothing: there are no connections."""

@@ -112,7 +112,7 @@ async def close_shielded(connection: _Closes) -> None:
 
 
 def has_input(stream: httpcore.AsyncNetworkStream) -> bool:
-    """Whether something came on an idle connection: its end, or bytes that nobody asked for."""
+    """Whether something came on an idle connection: its end, or bytes that were not requested."""
     if stream.get_extra_info("is_readable"):
         return True
     tls: ssl.SSLObject | None = stream.get_extra_info("ssl_object")

@@ -69,7 +69,7 @@ def check_callback(argument: str, function: F) -> F:
     """Return what a user hands in to be called later: a function, or None.
 
     Raises:
-        exc.ValidationError: It cannot be called, or is a coroutine function, which nobody would await here.
+        exc.ValidationError: It cannot be called, or is a coroutine function, which would never be awaited here.
     """
     if function is not None and (not callable(function) or inspect.iscoroutinefunction(function)):
         raise exc.ValidationError(f"{argument} must be a function, not a coroutine function; got {function!r}")
@@ -116,7 +116,7 @@ def close_shielded(connection: _Closes) -> None:
 
 
 def has_input(stream: httpcore.NetworkStream) -> bool:
-    """Whether something came on an idle connection: its end, or bytes that nobody asked for."""
+    """Whether something came on an idle connection: its end, or bytes that were not requested."""
     return bool(stream.get_extra_info("is_readable"))
 
 
@@ -126,7 +126,7 @@ def close_when_forgotten(owner: object, pool: _Closes) -> None:
 
 
 def close_elsewhere(loop: object, pool: _Closes) -> None:
-    """Close connections; there are no event loops here, so all are of this place."""
+    """Close connections; there are no event loops here, so all are closed here."""
     pool.close()
 
 

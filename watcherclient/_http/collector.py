@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from typing import Final
 
 _PAUSED: Final = 2_000_000_011
-"""A threshold that is not reached; nobody else chooses this one, so what a program sets meanwhile is left alone."""
+"""A threshold that is not reached; no program chooses this one, so what a program sets meanwhile is left alone."""
 
 
 class _Pause:

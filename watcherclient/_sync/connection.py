@@ -87,7 +87,7 @@ class Connection:
 
     @property
     def has_expired(self) -> bool:
-        """Whether it was idle for too long, or something came while it was idle: its end, or what nobody asked for."""
+        """Whether it was idle for too long, or something came while it was idle: its end, or unrequested bytes."""
         return time.monotonic() > self._expires or has_input(self._stream)
 
     def exchange(self, request: PreparedRequest, endpoint: Endpoint) -> Answer:
@@ -147,7 +147,7 @@ class Connection:
             reason = head.reason.decode("latin-1")
             raise ProxyRefusal(proxy, f"{head.status_code} {reason}".strip(), status=head.status_code)
         if self._http.trailing_data[0]:
-            raise ProxyRefusal(proxy, "bytes that nobody asked for")
+            raise ProxyRefusal(proxy, "bytes that were not requested")
 
     def _send(self, events: list[h11.Event], seconds: float) -> None:
         # As a view, since local variables of this and further frames may be shown, and the token is in it.

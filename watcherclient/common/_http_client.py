@@ -43,7 +43,7 @@ class HTTPClient:
             watcherclient.exc.ValidationError: The url is not a path.
             watcherclient.exc.ClientException: It failed, in all the ways that watcherclient.exc draws.
         """
-        import httpx  # not above: few programs send requests by themselves
+        import httpx
 
         if not url.startswith("/"):
             raise exc.ValidationError(f"url must be a path below the endpoint, such as '/v1/goals'; got {url!r}")

@@ -201,7 +201,7 @@ class Preview:
         Raises:
             watcherclient.exc.ValidationError: There is no such resource.
         """
-        from watcherclient.preview._picture import draw  # not above: most previews are not drawn
+        from watcherclient.preview._picture import draw
 
         if resource not in (None, *RESOURCES):
             raise exc.ValidationError(f"resource must be one of {', '.join(RESOURCES)}; got {resource!r}")

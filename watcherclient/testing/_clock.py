@@ -38,10 +38,10 @@ class Clock:
 
 
 class Uuids:
-    """Uuids that look made up at random and are the same in every run."""
+    """Uuids that look random and are the same in every run."""
 
     def __init__(self) -> None:
-        self._random = random.Random("watcherclient.testing")  # noqa: S311 - nobody must be unable to guess them
+        self._random = random.Random("watcherclient.testing")  # noqa: S311 - they guard nothing
 
     def __call__(self) -> str:
         return str(uuid.UUID(int=self._random.getrandbits(128), version=4))

@@ -103,7 +103,7 @@ class Watcher:
                 headers = {name: value for name, value in headers.items() if name.startswith("x-")}
             answer = error.response(request)
         except (TypeError, ValueError, LookupError, AttributeError) as error:
-            # What nobody thought of fails here as it does there, where Python's words are answered as well.
+            # What was not foreseen fails here as it does there, where Python's words are answered as well.
             answer = ApiError(500, str(error)).response(request)
         if is_public and answer.status >= 400 and not self.state.release.has_request_ids:
             kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}

@@ -213,7 +213,7 @@ class ActionPlanManager(ActionPlanLists):
             watcherclient.exc.InternalServerError: The decision engine has no data model yet, or did not answer.
         """
         from watcherclient.preview import simulate
-        from watcherclient.v1.action import ActionManager  # not above: few who use plans preview them
+        from watcherclient.v1.action import ActionManager
         from watcherclient.v1.data_model import DataModelManager
 
         identifier = arguments.identifier("action_plan_id", action_plan_id)

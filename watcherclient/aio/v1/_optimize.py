@@ -195,7 +195,7 @@ async def _find_other(watcher: AsyncManagers, reached: _Progress) -> None:
 
 
 async def _preview(watcher: AsyncManagers, plan: ActionPlan, actions: list[Action], *, wanted: bool) -> Preview | None:
-    """Make the preview of a plan; one that nobody waits for may fail, as the plan can run without it."""
+    """Make the preview of a plan; one that is not waited for may fail, as the plan can run without it."""
     from watcherclient.preview import simulate
 
     try:
@@ -279,7 +279,7 @@ class _Progress:
             return (
                 f"optimize(): the audit {self.other.uuid} {self.other.state} has the name {self.name!r} already; "
                 f"another optimize() may be working on it. To go on with that one: {_resuming(token)}.",
-                None,  # nobody should take over by mistake what somebody else works on
+                None,  # the audit is another caller's: it must not be taken over by mistake
             )
         lost = isinstance(error, exc.ClientException) and error.outcome_unknown
         if isinstance(error, Exception) and not lost:

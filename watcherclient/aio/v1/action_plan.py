@@ -210,7 +210,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             watcherclient.exc.Forbidden: The user lacks the role.
             watcherclient.exc.InternalServerError: The decision engine has no data model yet, or did not answer.
         """
-        from watcherclient.aio.v1.action import AsyncActionManager  # not above: few who use plans preview them
+        from watcherclient.aio.v1.action import AsyncActionManager
         from watcherclient.aio.v1.data_model import AsyncDataModelManager
         from watcherclient.preview import simulate
 

@@ -121,7 +121,7 @@ class CreateAudit(ShowOne):
         parser.add_argument(
             "--auto-trigger", action="store_true", help="Start the action plan by itself when the audit has succeeded."
         )
-        parser.add_argument("--name", metavar="<name>", help="Its name; made up when left out.")
+        parser.add_argument("--name", metavar="<name>", help="Its name; generated when left out.")
         for option, when in (("--start-time", "before"), ("--end-time", "after")):
             parser.add_argument(
                 option,

@@ -46,7 +46,7 @@ class RunOptimization(Command):
             action="append",
             help="A parameter of the strategy; the value may be JSON. Can be given several times.",
         )
-        parser.add_argument("--name", metavar="<name>", help="Name of the audit; made up when left out.")
+        parser.add_argument("--name", metavar="<name>", help="Name of the audit; generated when left out.")
         parser.add_argument("--force", action="store_true", help="Run although an action plan is running.")
         how = parser.add_mutually_exclusive_group()
         how.add_argument("--yes", action="store_true", help="Do not ask before the action plan is started.")
