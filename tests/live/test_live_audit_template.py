@@ -81,7 +81,8 @@ def test_filters(watcher: Client, make_template: MakeTemplate) -> None:
     assert found(strategy="dummy") == {dummy.uuid}
     assert found(strategy=str(dummy.strategy_uuid)) == {dummy.uuid}
     assert found(goal=watcher.goal.get("dummy"), strategy=watcher.strategy.get("dummy")) == {dummy.uuid}
-    assert found(goal="no-such-goal") == set()
+    with pytest.raises(exc.NotFound, match="Goal no-such-goal could not be found"):
+        found(goal="no-such-goal")
 
 
 def test_goal_and_strategy_together(watcher: Client, make_template: MakeTemplate) -> None:

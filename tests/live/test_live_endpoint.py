@@ -35,7 +35,7 @@ def test_a_token_and_a_url(connect: Connect, sandbox: dict[str, Any], token: str
     assert watcher.goal.get("dummy").name == "dummy"
 
 
-@pytest.mark.parametrize("argument", ["watcher_url", "endpoint", "os_endpoint_override"])
+@pytest.mark.parametrize("argument", ["watcher_url", "os_endpoint_override"])
 def test_a_url_wins_over_the_catalog(
     connect: Connect, admin: dict[str, Any], sandbox: dict[str, Any], argument: str
 ) -> None:

@@ -124,19 +124,6 @@ def test_404(watcher: Client, call: Call, message: str) -> None:
     assert str(error.request_id).startswith("req-")
 
 
-def test_406_when_the_server_has_no_such_answer(
-    connect: Callable[..., Client], keystone_session: Session, sandbox: dict[str, Any]
-) -> None:
-    keystone_session.additional_headers["Accept"] = "text/html"
-    watcher = connect(1, session=keystone_session, os_region_name=sandbox["region"])
-
-    error = refused(lambda watcher: watcher.goal.list(), watcher, exc.NotAcceptable)
-
-    assert "The resource could not be generated that was acceptable" in error.message
-    assert "<" not in error.message
-    assert error.http_status == 406
-
-
 def test_409_for_a_name_that_exists(watcher: Client, make_audit: Callable[..., Audit]) -> None:
     audit = make_audit(audit_type="EVENT", goal="dummy")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -70,7 +69,7 @@ def test_a_copy_with_another_version(watcher: Client, make_audit: Callable[..., 
         (
             "1.0",
             lambda watcher: watcher.audit.create(
-                audit_type="CONTINUOUS", goal="dummy", interval=60, end_time=datetime.datetime.now(datetime.UTC)
+                audit_type="CONTINUOUS", goal="dummy", interval=60, end_time="2100-01-01T00:00:00Z"
             ),
             "end_time",
         ),
@@ -98,7 +97,7 @@ def test_pinned_versions_read_the_data_model_as_it_was(connect: Connect, admin: 
     assert all(row.server_pinned_az is not UNSET for row in servers("1.6"))
 
 
-@pytest.mark.parametrize("version", ["1.8", "2", "2.0", "0.9", "1.2.3", "newest", ""])
+@pytest.mark.parametrize("version", ["2", "2.0", "0.9", "1.2.3", "newest", ""])
 def test_a_version_that_does_not_exist(connect: Connect, admin: dict[str, Any], version: str) -> None:
     with pytest.raises(exc.UnsupportedVersion, match="api_version must be"):
         connect(version, **admin)

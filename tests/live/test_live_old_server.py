@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import Any
 
 import pytest
@@ -23,6 +23,8 @@ def old_audit(old_watcher: Client, new_name: Callable[[], str]) -> Iterator[Audi
     """An audit that stays PENDING, since this server has no decision engine."""
     audit = old_watcher.audit.create(audit_type="ONESHOT", goal="dummy", strategy="dummy", name=new_name(), force=True)
     yield audit
+    with suppress(exc.BadRequest, exc.NotFound):  # the test has cancelled or deleted it
+        old_watcher.audit.cancel(audit)
     remove_audit(old_watcher, audit.uuid)
 
 

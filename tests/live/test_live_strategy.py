@@ -28,7 +28,8 @@ def test_list_of_a_goal_by_name_and_by_uuid(watcher: Client) -> None:
 
 
 def test_list_of_a_goal_that_does_not_exist(watcher: Client) -> None:
-    assert watcher.strategy.list(goal="no-such-goal") == []
+    with pytest.raises(exc.NotFound, match="Goal no-such-goal could not be found"):
+        watcher.strategy.list(goal="no-such-goal")
 
 
 def test_list_with_details(watcher: Client) -> None:
