@@ -49,6 +49,15 @@ def test_list_and_filters(watcher: Client, recommend: Recommend) -> None:
     assert found(state="SUCCEEDED") == set()
 
 
+def test_preview(watcher: Client, recommend: Recommend) -> None:
+    preview = watcher.action_plan.preview(recommend(nop("nothing moves")))
+
+    assert {node.hostname for node in preview.nodes} >= {"compute-1", "compute-2", "compute-3", "compute-4"}
+    assert all(node.before == node.after for node in preview.nodes)
+    assert preview.moves == ()
+    assert [each.action_type for each in preview.unforeseen] == ["nop"]
+
+
 def test_sorting_limit_and_marker_hold_with_a_filter(watcher: Client, recommend: Recommend) -> None:
     last, first = sorted((recommend(nop()).uuid, recommend(nop()).uuid))
 
