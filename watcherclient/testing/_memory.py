@@ -40,20 +40,23 @@ class _Line:
         target = f"{self._endpoint.path}{request.target}"
         response = self._server(Request(request.method, target, headers, request.body or b""))
         if response.delay >= request.timeouts.read:
-            raise exc.Timeout(f"No answer in time: {request.timeouts.read:g} seconds", **_where(request))
+            raise _unanswered(exc.Timeout, f"No answer in time: {request.timeouts.read:g} seconds", request)
         return response
 
 
 def _read(request: PreparedRequest, response: Response) -> Answer:
     if response.cut_at is not None:
         text = "The connection failed before the answer was complete: the server closed it"
-        raise exc.ConnectionError(text, **_where(request))
+        raise _unanswered(exc.ConnectionError, text, request)
     headers = {name.lower(): value for name, value in response.headers.items()}
     return Answer(request.method, request.url, response.status, headers, response.body)
 
 
-def _where(request: PreparedRequest) -> dict[str, Any]:
-    return {"method": request.method, "url": request.url}
+def _unanswered(kind: type[exc.ConnectionError], text: str, request: PreparedRequest) -> exc.ConnectionError:
+    """Return what connections raise for a request that was sent and got no answer."""
+    error = kind(text, method=request.method, url=request.url)
+    error.outcome_unknown = request.method != "GET"
+    return error
 
 
 class MemoryPool(_Line):

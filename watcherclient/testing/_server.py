@@ -89,10 +89,10 @@ class WatcherServer:
             raise ValueError(f"polls_per_step must be 1 or more, got {polls_per_step}")
         self._state = State(find_release(release), host if decision_engine else None)
         self._engine = Engine(self._state, progress, polls_per_step)
-        self.keystone = Keystone(users)
+        self.keystone: Keystone = Keystone(users)
         self._watcher = Watcher(self._state, self._engine, self.keystone)
         self._watcher.max_limit = max_limit
-        self.journal = Journal()
+        self.journal: Journal = Journal()
         self._faults = Faults()
         self._prefix, self._ports = prefix, (port, keystone_port)
         self._lock = threading.RLock()

@@ -8,7 +8,7 @@ from watcher_v1_client.models.action_state import ActionStateValue
 from watcherclient import exc
 from watcherclient.client import Client
 from watcherclient.preview import Move, Node, Preview, Unforeseen
-from watcherclient.results import Optimization
+from watcherclient.results import Optimization, ResultList
 from watcherclient.v1.audit import AuditState
 
 
@@ -65,7 +65,7 @@ def the_whole_loop(watcher: Client, template: models.AuditTemplate) -> None:
     assert_type(done.audit, models.Audit)
     assert_type(done.action_plan, models.ActionPlan | None)
     assert_type(done.actions, list[models.Action])
-    assert_type(done.efficacy, list[models.EfficacyIndicator | models.GlobalEfficacy])
+    assert_type(done.efficacy, ResultList[models.EfficacyIndicator | models.GlobalEfficacy])
     assert_type(done.applied, bool)
     assert_type(done.approved, bool | None)
     assert_type(done.resume_token, str)

@@ -9,7 +9,7 @@ from watcherclient import exc
 from watcherclient.aio.v1.audit import AuditState
 from watcherclient.client import AsyncClient
 from watcherclient.preview import Move, Node, Preview, Unforeseen
-from watcherclient.results import Optimization
+from watcherclient.results import Optimization, ResultList
 
 
 def show(resource: models.Audit | models.ActionPlan) -> None:
@@ -76,7 +76,7 @@ async def the_whole_loop(watcher: AsyncClient, template: models.AuditTemplate) -
     assert_type(done.audit, models.Audit)
     assert_type(done.action_plan, models.ActionPlan | None)
     assert_type(done.actions, list[models.Action])
-    assert_type(done.efficacy, list[models.EfficacyIndicator | models.GlobalEfficacy])
+    assert_type(done.efficacy, ResultList[models.EfficacyIndicator | models.GlobalEfficacy])
     assert_type(done.applied, bool)
     assert_type(done.approved, bool | None)
     assert_type(done.resume_token, str)
