@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import uuid
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -160,7 +161,7 @@ def test_what_goes_wrong_ends_with_the_same_code(words: str, lines: Lines, there
 
 def changes(run: CommandLine, client: Client) -> list[tuple[str, int, Any]]:
     """Make, change and delete one of each, and return what was shown."""
-    name = f"changes-{run.name}"
+    name = f"changes-{uuid.uuid4().hex[:12]}"
     shown: list[tuple[str, int, Any]] = []
 
     def do(words: str) -> Any:
@@ -189,7 +190,7 @@ def changes(run: CommandLine, client: Client) -> list[tuple[str, int, Any]]:
     client.action_plan.wait(plan)
     do(f"actionplan delete {plan.uuid}")
     do("audit delete NAME")
-    again = do("audit create -g dummy -s dummy --name NAME-again")
+    again = do("audit create -g dummy -s dummy --force --name NAME-again")
     client.audit.wait(again["UUID"])
     (plan,) = client.action_plan.list(audit=again["UUID"])
     do(f"actionplan cancel {plan.uuid}")
