@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -119,7 +120,9 @@ def test_the_manual_runs_as_it_stands(environment: dict[str, str], page: str, mo
         monkeypatch.setenv(name, value)
     names: dict[str, object] = {"__name__": "manual"}
     for line, outline, code in blocks(page):
-        compiled = compile("\n" * (line - 1) + code, page, "exec")
+        # An outline may await, as in a notebook.
+        flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if outline else 0
+        compiled = compile("\n" * (line - 1) + code, page, "exec", flags)
         if not outline:
             exec(compiled, names)
     watcher = names.get("watcher")
