@@ -14,6 +14,7 @@ from keystoneauth1.session import Session
 from mistakes import ELSEWHERE, Redirect, WebPage, certificate, serving, silence
 
 from watcherclient import exc
+from watcherclient.options import Timeouts
 from watcherclient.v1.audit import Audit
 from watcherclient.v1.client import Client
 
@@ -85,7 +86,7 @@ TOKEN: dict[str, Any] = {**NO_LOGIN, "os_auth_token": "not-a-token"}
         ),
         ({"os_auth_url": "http://127.0.0.1:1"}, exc.ConnectionRefused, "/v3 cannot be reached: [Errno 111] Connection"),
         (
-            {"os_auth_url": "https://{silence}", "timeout": 0.5},
+            {"os_auth_url": "https://{silence}", "timeout": Timeouts(connect=0.5, read=0.5)},
             exc.Timeout,
             "did not answer in time: Request to https://{silence}/v3/auth/tokens timed out; "
             "does the port speak http instead of https?",
