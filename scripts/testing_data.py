@@ -16,10 +16,10 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-import yaml  # noqa: E402
+import yaml  # noqa: E402 - after the path is set
 
-from sandbox import describe, rest  # noqa: E402
-from sandbox.keystone import Keystone  # noqa: E402
+from sandbox import describe, rest  # noqa: E402 - after the path is set
+from sandbox.keystone import Keystone  # noqa: E402 - after the path is set
 
 DATA = ROOT / "watcherclient" / "testing" / "_data"
 DOCUMENT = ROOT / "openapi" / "watcher-v1.yaml"

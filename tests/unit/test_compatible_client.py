@@ -334,9 +334,9 @@ def test_one_resource_is_named_safely(
 
 def test_deletes_return_nothing(older: CompatibleClient, server: FakeServer) -> None:
     server.answer = lambda _: Reply(204)
-    assert older.audit.delete(audit="a") is None  # type: ignore[func-returns-value]
-    assert older.audit_template.delete(audit_template_id="t") is None  # type: ignore[func-returns-value]
-    assert older.action_plan.delete(action_plan_id="p") is None  # type: ignore[func-returns-value]
+    assert older.audit.delete(audit="a") is None  # type: ignore[func-returns-value]  # that is the test
+    assert older.audit_template.delete(audit_template_id="t") is None  # type: ignore[func-returns-value]  # that is the test
+    assert older.action_plan.delete(action_plan_id="p") is None  # type: ignore[func-returns-value]  # that is the test
     assert [str(request) for request in server.requests] == [
         "DELETE /v1/audits/a",
         "DELETE /v1/audit_templates/t",

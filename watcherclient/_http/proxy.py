@@ -143,7 +143,7 @@ def parse_proxy(url: str, variable: str) -> Proxy:
         raise exc.ValidationError(f"{wanted}; it names no host")
     if parts.scheme.startswith("socks"):
         try:
-            import socksio as _  # noqa: F401
+            import socksio as _  # noqa: F401 - only whether it is there
         except ImportError as error:
             raise exc.ValidationError(
                 f"The environment variable {variable} names a SOCKS proxy, which needs the package socksio: "

@@ -137,7 +137,7 @@ class Command(command.Command):
 
     def print_error(self, line: str) -> None:
         """Print a line to standard error."""
-        print(line, file=sys.stderr, flush=True)  # noqa: T201
+        print(line, file=sys.stderr, flush=True)  # noqa: T201 - a program talks to its terminal
 
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         except ModuleNotFoundError as error:
             if error.name is None or error.name.partition(".")[0] == "watcherclient":
                 raise
-            print(  # noqa: T201
+            print(  # noqa: T201 - a program talks to its terminal
                 f"watcher needs the package {error.name}: pip install 'watcherclient[cli]'", file=sys.stderr
             )
             return 1

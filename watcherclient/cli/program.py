@@ -168,7 +168,7 @@ def _output(given: argparse.Namespace) -> Generator[None]:
 
     loggers = [logging.getLogger(name) for name in ("watcherclient", "keystoneauth")]
     with warnings.catch_warnings(), ExitStack() as stack:
-        warnings.showwarning = show  # type: ignore[assignment]
+        warnings.showwarning = show  # type: ignore[assignment]  # the module has it as an overridable function
         if given.debug or given.verbose or given.log_file:
             handler = logging.FileHandler(given.log_file) if given.log_file else logging.StreamHandler(sys.stderr)
             stack.callback(handler.close)
