@@ -23,6 +23,6 @@ check benchmarks:benchmarks/clients benchmarks/*.py benchmarks/clients
 check examples examples
 check tests/unit:. tests/unit
 check tests/live:. tests/live
-check tests:scripts:. tests/contract tests/faults tests/soak tests/compat tests/cli tests/testing/*.py
+check tests:scripts:. tests/conftest.py tests/contract tests/faults tests/soak tests/compat tests/cli tests/testing/*.py
 check tests/testing/project tests/testing/project
 check tests/unit:tests/typing:. tests/typing/*.py
