@@ -7,8 +7,6 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from attrs import frozen
-
 from watcher_v1_client.models.sort_direction import SortDirection
 from watcher_v1_client.types import UNSET, Unset
 from watcherclient._api import arguments
@@ -91,8 +89,7 @@ def order(
     return Order(key, direction, None, descending)
 
 
-@frozen
-class Filters:
+class Filters(NamedTuple):
     """Which rows count.
 
     Attributes:

@@ -7,8 +7,6 @@ import warnings
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from attrs import frozen
-
 from watcherclient import exc
 
 SERVICE_TYPE: Final = "infra-optim"
@@ -56,8 +54,7 @@ REQUIRED: Final[Mapping[str, Version]] = {
 """What came after 1.0, as a caller writes it, with the microversion it came with."""
 
 
-@frozen
-class Requested:
+class Requested(NamedTuple):
     """What the user asked for: one version, or the newest that both sides know up to a limit."""
 
     limit: Version
@@ -92,8 +89,7 @@ def parse_requested(value: int | str | None, argument: str) -> Requested:
     return Requested(version, pinned=True)
 
 
-@frozen
-class Offered:
+class Offered(NamedTuple):
     """The range that a server says it offers."""
 
     oldest: Version

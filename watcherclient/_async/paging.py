@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from watcher_v1_client.types import UNSET, Model, Request, Unset
 from watcherclient import exc
@@ -102,7 +102,7 @@ class AsyncQuery(Generic[Page, Row]):
         """Return the pages that have rows, and add the id of each request, also of one that gave none, to a list."""
         filters = self.filters
         if self.look_up is not None:
-            filters = evolve(filters, server={**filters.server, **await self.look_up()})
+            filters = filters._replace(server={**filters.server, **await self.look_up()})
         rest = limit
         empty = True
         marker = self.window.marker

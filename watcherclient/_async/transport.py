@@ -55,7 +55,7 @@ JSON_BODY: Final = encode_headers({"Content-Type": "application/json"})
 NOT_TRACED: Final[AbstractContextManager[object]] = nullcontext()
 
 
-@define
+@define(eq=False, repr=False)
 class _Call:
     """One call of a user, of which each attempt is a part.
 
@@ -267,7 +267,7 @@ class AsyncTransport:
             from watcherclient._http.telemetry import AttemptSpan
 
             span = AttemptSpan(attempt)
-            request = evolve(request, headers=request.headers + encode_headers(span.headers))
+            request = request._replace(headers=request.headers + encode_headers(span.headers))
         began = time.monotonic()
         try:
             answer = await pool.send(request)

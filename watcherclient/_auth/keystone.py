@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from watcherclient import exc
 from watcherclient._http.endpoint import normalize_endpoint
@@ -18,8 +16,7 @@ if TYPE_CHECKING:
 DEFAULT_DOMAIN = "default"
 
 
-@frozen
-class Scope:
+class Scope(NamedTuple):
     """The project to work in, and the domains of project and user; ids win over names."""
 
     project_id: str | None = None

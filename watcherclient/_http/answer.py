@@ -18,7 +18,7 @@ LARGE: Final = 64 * 1024
 """Bytes; from here on garbage collection waits while an answer is read, and the extra "speed" is worth its import."""
 
 
-@frozen
+@frozen(eq=False)
 class Answer:
     """An answer of the server.
 

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import quote, urlsplit, urlunsplit
-
-from attrs import frozen
 
 from watcherclient import exc
 from watcherclient._http.proxy import Proxy, proxy_of
 from watcherclient._http.request import NO_HEADERS, Headers
 
 
-@frozen
-class Endpoint:
+class Endpoint(NamedTuple):
     """Where the API is.
 
     Attributes:

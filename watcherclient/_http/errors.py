@@ -72,12 +72,12 @@ _FAMILIES: Final[Mapping[int, type[exc.HttpError]]] = {
 IS_IT_WATCHER: Final = "is watcher_url right?"
 """The end of the messages about answers that Watcher does not give."""
 
-_TRANSITION = re.compile(r"State transition not allowed: \((\w+) -> (\w+)\)")
+_TRANSITION: Final = r"State transition not allowed: \((\w+) -> (\w+)\)"
 _ENDED: Final = ("SUCCEEDED", "FAILED", "CANCELLED", "SUPERSEDED", "SKIPPED", "DELETED")
-_MISREAD = re.compile(r"Invalid input for field/attribute (?:limit|marker)\. Value: '([^']*)'")
+_MISREAD: Final = r"Invalid input for field/attribute (?:limit|marker)\. Value: '([^']*)'"
 
-_NOT_TLS = re.compile(r"(?i)wrong.version|record.layer|http.request|timed? ?out")
-_NOT_HTTP = re.compile(r"(?i)x15.x03|reset by peer|disconnected|closed connection|unexpect")
+_NOT_TLS: Final = r"(?i)wrong.version|record.layer|http.request|timed? ?out"
+_NOT_HTTP: Final = r"(?i)x15.x03|reset by peer|disconnected|closed connection|unexpect"
 """What libraries say when a server answers something else than TLS, or than HTTP, or nothing."""
 
 TRUST: Final = "; os_cacert names the CA to trust"
@@ -120,7 +120,7 @@ def error_from_answer(
         message = f"{(message or exc.Unauthorized.message).rstrip('.')}; {advice}"
     elif message is not None and _is_elsewhere(status, headers, message, url):
         message = f"{message.rstrip('.')}; {IS_IT_WATCHER}"
-    elif message is not None and (refused := _TRANSITION.search(message)):
+    elif message is not None and (refused := re.search(_TRANSITION, message)):
         message, details = _refused_transition(url, refused[1], refused[2]), message
     error = class_for_status(status)(
         message,
@@ -138,7 +138,7 @@ def _is_elsewhere(status: int, headers: Mapping[str, str], message: str, url: st
     """Whether an answer shows that the endpoint is not Watcher's root: a part of its path is read as a parameter."""
     if status == 404:
         return not any(name in headers for name in ("openstack-api-version", "openstack-api-minimum-version"))
-    misread = _MISREAD.match(message)
+    misread = re.match(_MISREAD, message)
     return misread is not None and misread[1] in urlsplit(url).path.split("/")
 
 

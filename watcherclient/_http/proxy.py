@@ -7,10 +7,8 @@ import ipaddress
 import os
 import sys
 from collections.abc import Generator, Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, urlsplit
-
-from attrs import frozen
 
 from watcherclient import exc
 from watcherclient._http.request import NO_HEADERS, Headers
@@ -19,8 +17,7 @@ _PORTS: Final = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 """The kinds of proxies, and the port of each where none is given."""
 
 
-@frozen
-class Proxy:
+class Proxy(NamedTuple):
     """A proxy.
 
     Attributes:
@@ -45,10 +42,12 @@ class Proxy:
         return self.scheme.startswith("socks")
 
 
-@frozen(repr=False)
-class _Login:
+class _Login(NamedTuple):
     user: bytes
     password: bytes
+
+    def __repr__(self) -> str:
+        return "<login>"
 
 
 class ProxyRefusal(Exception):

@@ -8,10 +8,8 @@ import sys
 import time
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlencode
-
-from attrs import field, frozen
 
 from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
@@ -35,14 +33,19 @@ OWN_HEADERS: Final[Mapping[str, str]] = {
 """What the client itself sends, with the reason why a user cannot, or what to use instead."""
 
 
-@frozen
 class Headers:
     """The headers of a request, encoded as ASCII.
 
     The token is among them, so they are shown by their number only, also where a tool shows all local variables.
     """
 
-    pairs: tuple[tuple[bytes, bytes], ...] = field(repr=lambda pairs: str(len(pairs)))
+    __slots__ = ("pairs",)
+
+    def __init__(self, pairs: tuple[tuple[bytes, bytes], ...]) -> None:
+        self.pairs = pairs
+
+    def __repr__(self) -> str:
+        return f"<{len(self.pairs)} headers>"
 
     def __add__(self, other: Headers) -> Headers:
         """Return these headers, then the others."""
@@ -52,8 +55,7 @@ class Headers:
 NO_HEADERS: Final = Headers(())
 
 
-@frozen
-class PreparedRequest:
+class PreparedRequest(NamedTuple):
     """A request as a pool sends it.
 
     Attributes:
@@ -69,8 +71,11 @@ class PreparedRequest:
     url: str
     target: str
     headers: Headers
-    body: bytes | None = field(repr=False)
+    body: bytes | None
     timeouts: Timeouts
+
+    def __repr__(self) -> str:
+        return f"<{self.method} {self.url}>"
 
 
 def fixed_headers(user_agent: str, further: Mapping[str, str]) -> dict[str, str]:

@@ -6,9 +6,7 @@ import random
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from watcherclient import exc
 
@@ -49,8 +47,7 @@ def outcome_of(error: exc.ClientException) -> Failure | int:
     return Failure.LOST if error.request_sent else Failure.NOT_SENT
 
 
-@frozen
-class RetryPolicy:
+class RetryPolicy(NamedTuple):
     """How often and how fast requests are sent again.
 
     Attributes:

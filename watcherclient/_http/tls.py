@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import ssl
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from watcherclient import exc
 
 
-@frozen
-class Tls:
+class Tls(NamedTuple):
     """Which certificates are trusted, and which one is shown.
 
     Attributes:

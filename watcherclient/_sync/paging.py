@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from urllib.parse import parse_qs, urlsplit
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from watcher_v1_client.types import UNSET, Model, Request, Unset
 from watcherclient import exc
@@ -104,7 +104,7 @@ class Query(Generic[Page, Row]):
         """Return the pages that have rows, and add the id of each request, also of one that gave none, to a list."""
         filters = self.filters
         if self.look_up is not None:
-            filters = evolve(filters, server={**filters.server, **self.look_up()})
+            filters = filters._replace(server={**filters.server, **self.look_up()})
         rest = limit
         empty = True
         marker = self.window.marker

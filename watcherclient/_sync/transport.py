@@ -57,7 +57,7 @@ JSON_BODY: Final = encode_headers({"Content-Type": "application/json"})
 NOT_TRACED: Final[AbstractContextManager[object]] = nullcontext()
 
 
-@define
+@define(eq=False, repr=False)
 class _Call:
     """One call of a user, of which each attempt is a part.
 
@@ -269,7 +269,7 @@ class Transport:
             from watcherclient._http.telemetry import AttemptSpan
 
             span = AttemptSpan(attempt)
-            request = evolve(request, headers=request.headers + encode_headers(span.headers))
+            request = request._replace(headers=request.headers + encode_headers(span.headers))
         began = time.monotonic()
         try:
             answer = pool.send(request)

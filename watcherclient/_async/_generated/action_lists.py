@@ -8,21 +8,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.action import list_actions, list_actions_detail
-from watcher_v1_client.models.action_sort_key import ActionSortKey
-from watcher_v1_client.models.action_state import ActionState
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._async.manager import AsyncManager
-from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.action import Action
-    from watcher_v1_client.models.action_sort_key import ActionSortKeyValue
-    from watcher_v1_client.models.action_state import ActionStateValue
+    from watcher_v1_client.models.action_sort_key import ActionSortKey, ActionSortKeyValue
+    from watcher_v1_client.models.action_state import ActionState, ActionStateValue
     from watcher_v1_client.models.action_summary import ActionSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._async.paging import AsyncQuery
     from watcherclient.results import ResultList
     from watcherclient.typing import ActionPlanRef, AuditRef
 
@@ -324,6 +321,13 @@ class AsyncActionLists(AsyncManager):
         sort_key: ActionSortKey | ActionSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> AsyncQuery[Any, ActionSummary] | AsyncQuery[Any, Action]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.action import list_actions, list_actions_detail
+        from watcher_v1_client.models.action_sort_key import ActionSortKey
+        from watcher_v1_client.models.action_state import ActionState
+        from watcherclient._api import listing
+        from watcherclient._async.paging import AsyncQuery
+
         arguments.not_together(action_plan=action_plan, audit=audit, why="the action plan is narrower")
         window = listing.window(limit, marker, page_size)
         order = listing.order(ActionSortKey, sort_key, sort_dir, within_page=("action_plan_uuid",))

@@ -8,21 +8,18 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.action_plan import list_action_plans, list_action_plans_detail
-from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey
-from watcher_v1_client.models.action_plan_state import ActionPlanState
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._async.manager import AsyncManager
-from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.action_plan import ActionPlan
-    from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKeyValue
-    from watcher_v1_client.models.action_plan_state import ActionPlanStateValue
+    from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey, ActionPlanSortKeyValue
+    from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
     from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._async.paging import AsyncQuery
     from watcherclient.results import ResultList
     from watcherclient.typing import AuditRef, StrategyRef
 
@@ -327,6 +324,13 @@ class AsyncActionPlanLists(AsyncManager):
         sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> AsyncQuery[Any, ActionPlanSummary] | AsyncQuery[Any, ActionPlan]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.action_plan import list_action_plans, list_action_plans_detail
+        from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey
+        from watcher_v1_client.models.action_plan_state import ActionPlanState
+        from watcherclient._api import listing
+        from watcherclient._async.paging import AsyncQuery
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(
             ActionPlanSortKey, sort_key, sort_dir, within_page=("audit_uuid", "strategy_uuid", "strategy_name")

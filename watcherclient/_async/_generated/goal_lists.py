@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.goal import list_goals, list_goals_detail
-from watcher_v1_client.models.goal_sort_key import GoalSortKey
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._async.manager import AsyncManager
-from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.goal import Goal
-    from watcher_v1_client.models.goal_sort_key import GoalSortKeyValue
+    from watcher_v1_client.models.goal_sort_key import GoalSortKey, GoalSortKeyValue
     from watcher_v1_client.models.goal_summary import GoalSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._async.paging import AsyncQuery
     from watcherclient.results import ResultList
 
 __all__ = ("AsyncGoalLists",)
@@ -261,6 +259,12 @@ class AsyncGoalLists(AsyncManager):
         sort_key: GoalSortKey | GoalSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> AsyncQuery[Any, GoalSummary] | AsyncQuery[Any, Goal]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.goal import list_goals, list_goals_detail
+        from watcher_v1_client.models.goal_sort_key import GoalSortKey
+        from watcherclient._api import listing
+        from watcherclient._async.paging import AsyncQuery
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(GoalSortKey, sort_key, sort_dir)
         filters = listing.filters(

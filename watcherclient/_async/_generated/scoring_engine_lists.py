@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.scoring_engine import list_scoring_engines, list_scoring_engines_detail
-from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKey
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._async.manager import AsyncManager
-from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.scoring_engine import ScoringEngine
-    from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKeyValue
+    from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKey, ScoringEngineSortKeyValue
     from watcher_v1_client.models.scoring_engine_summary import ScoringEngineSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._async.paging import AsyncQuery
     from watcherclient.results import ResultList
 
 __all__ = ("AsyncScoringEngineLists",)
@@ -261,6 +259,12 @@ class AsyncScoringEngineLists(AsyncManager):
         sort_key: ScoringEngineSortKey | ScoringEngineSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> AsyncQuery[Any, ScoringEngineSummary] | AsyncQuery[Any, ScoringEngine]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.scoring_engine import list_scoring_engines, list_scoring_engines_detail
+        from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKey
+        from watcherclient._api import listing
+        from watcherclient._async.paging import AsyncQuery
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(ScoringEngineSortKey, sort_key, sort_dir)
         filters = listing.filters(

@@ -8,17 +8,15 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.service import list_services, list_services_detail
-from watcher_v1_client.models.service_sort_key import ServiceSortKey
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._async.manager import AsyncManager
-from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.service import Service
-    from watcher_v1_client.models.service_sort_key import ServiceSortKeyValue
+    from watcher_v1_client.models.service_sort_key import ServiceSortKey, ServiceSortKeyValue
     from watcher_v1_client.models.service_summary import ServiceSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._async.paging import AsyncQuery
     from watcherclient.results import ResultList
 
 __all__ = ("AsyncServiceLists",)
@@ -259,6 +257,12 @@ class AsyncServiceLists(AsyncManager):
         sort_key: ServiceSortKey | ServiceSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> AsyncQuery[Any, ServiceSummary] | AsyncQuery[Any, Service]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.service import list_services, list_services_detail
+        from watcher_v1_client.models.service_sort_key import ServiceSortKey
+        from watcherclient._api import listing
+        from watcherclient._async.paging import AsyncQuery
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(ServiceSortKey, sort_key, sort_dir)
         filters = listing.filters(

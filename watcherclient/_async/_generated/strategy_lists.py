@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.strategy import list_strategies, list_strategies_detail
-from watcher_v1_client.models.strategy_sort_key import StrategySortKey
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._async.manager import AsyncManager
-from watcherclient._async.paging import AsyncQuery
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
     from watcher_v1_client.models.strategy import Strategy
-    from watcher_v1_client.models.strategy_sort_key import StrategySortKeyValue
+    from watcher_v1_client.models.strategy_sort_key import StrategySortKey, StrategySortKeyValue
     from watcher_v1_client.models.strategy_summary import StrategySummary
+    from watcherclient._async.paging import AsyncQuery
     from watcherclient.results import ResultList
     from watcherclient.typing import GoalRef
 
@@ -284,6 +282,12 @@ class AsyncStrategyLists(AsyncManager):
         sort_key: StrategySortKey | StrategySortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> AsyncQuery[Any, StrategySummary] | AsyncQuery[Any, Strategy]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.strategy import list_strategies, list_strategies_detail
+        from watcher_v1_client.models.strategy_sort_key import StrategySortKey
+        from watcherclient._api import listing
+        from watcherclient._async.paging import AsyncQuery
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(StrategySortKey, sort_key, sort_dir, within_page=("goal_uuid", "goal_name"))
         filters = listing.filters(

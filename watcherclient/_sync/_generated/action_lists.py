@@ -10,21 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.action import list_actions, list_actions_detail
-from watcher_v1_client.models.action_sort_key import ActionSortKey
-from watcher_v1_client.models.action_state import ActionState
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._sync.manager import Manager
-from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.action import Action
-    from watcher_v1_client.models.action_sort_key import ActionSortKeyValue
-    from watcher_v1_client.models.action_state import ActionStateValue
+    from watcher_v1_client.models.action_sort_key import ActionSortKey, ActionSortKeyValue
+    from watcher_v1_client.models.action_state import ActionState, ActionStateValue
     from watcher_v1_client.models.action_summary import ActionSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._sync.paging import Query
     from watcherclient.results import ResultList
     from watcherclient.typing import ActionPlanRef, AuditRef
 
@@ -326,6 +323,13 @@ class ActionLists(Manager):
         sort_key: ActionSortKey | ActionSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> Query[Any, ActionSummary] | Query[Any, Action]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.action import list_actions, list_actions_detail
+        from watcher_v1_client.models.action_sort_key import ActionSortKey
+        from watcher_v1_client.models.action_state import ActionState
+        from watcherclient._api import listing
+        from watcherclient._sync.paging import Query
+
         arguments.not_together(action_plan=action_plan, audit=audit, why="the action plan is narrower")
         window = listing.window(limit, marker, page_size)
         order = listing.order(ActionSortKey, sort_key, sort_dir, within_page=("action_plan_uuid",))

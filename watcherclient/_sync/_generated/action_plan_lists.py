@@ -10,21 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.action_plan import list_action_plans, list_action_plans_detail
-from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey
-from watcher_v1_client.models.action_plan_state import ActionPlanState
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._sync.manager import Manager
-from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.action_plan import ActionPlan
-    from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKeyValue
-    from watcher_v1_client.models.action_plan_state import ActionPlanStateValue
+    from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey, ActionPlanSortKeyValue
+    from watcher_v1_client.models.action_plan_state import ActionPlanState, ActionPlanStateValue
     from watcher_v1_client.models.action_plan_summary import ActionPlanSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._sync.paging import Query
     from watcherclient.results import ResultList
     from watcherclient.typing import AuditRef, StrategyRef
 
@@ -329,6 +326,13 @@ class ActionPlanLists(Manager):
         sort_key: ActionPlanSortKey | ActionPlanSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> Query[Any, ActionPlanSummary] | Query[Any, ActionPlan]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.action_plan import list_action_plans, list_action_plans_detail
+        from watcher_v1_client.models.action_plan_sort_key import ActionPlanSortKey
+        from watcher_v1_client.models.action_plan_state import ActionPlanState
+        from watcherclient._api import listing
+        from watcherclient._sync.paging import Query
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(
             ActionPlanSortKey, sort_key, sort_dir, within_page=("audit_uuid", "strategy_uuid", "strategy_name")

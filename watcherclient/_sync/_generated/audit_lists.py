@@ -10,23 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.audit import list_audits, list_audits_detail
-from watcher_v1_client.models.audit_sort_key import AuditSortKey
-from watcher_v1_client.models.audit_state import AuditState
-from watcher_v1_client.models.audit_type import AuditType
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._sync.manager import Manager
-from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.audit import Audit
-    from watcher_v1_client.models.audit_sort_key import AuditSortKeyValue
-    from watcher_v1_client.models.audit_state import AuditStateValue
+    from watcher_v1_client.models.audit_sort_key import AuditSortKey, AuditSortKeyValue
+    from watcher_v1_client.models.audit_state import AuditState, AuditStateValue
     from watcher_v1_client.models.audit_summary import AuditSummary
-    from watcher_v1_client.models.audit_type import AuditTypeValue
+    from watcher_v1_client.models.audit_type import AuditType, AuditTypeValue
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._sync.paging import Query
     from watcherclient.results import ResultList
     from watcherclient.typing import AuditTemplateRef, GoalRef, StrategyRef
 
@@ -400,6 +396,14 @@ class AuditLists(Manager):
         sort_key: AuditSortKey | AuditSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> Query[Any, AuditSummary] | Query[Any, Audit]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.audit import list_audits, list_audits_detail
+        from watcher_v1_client.models.audit_sort_key import AuditSortKey
+        from watcher_v1_client.models.audit_state import AuditState
+        from watcher_v1_client.models.audit_type import AuditType
+        from watcherclient._api import listing
+        from watcherclient._sync.paging import Query
+
         arguments.not_together(audit_template=audit_template, goal=goal, why="the audit template has its own")
         arguments.not_together(audit_template=audit_template, strategy=strategy, why="the audit template has its own")
         window = listing.window(limit, marker, page_size)

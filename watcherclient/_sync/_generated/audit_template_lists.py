@@ -10,19 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.audit_template import list_audit_templates, list_audit_templates_detail
-from watcher_v1_client.models.audit_template_sort_key import AuditTemplateSortKey
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._sync.manager import Manager
-from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.audit_template import AuditTemplate
-    from watcher_v1_client.models.audit_template_sort_key import AuditTemplateSortKeyValue
+    from watcher_v1_client.models.audit_template_sort_key import AuditTemplateSortKey, AuditTemplateSortKeyValue
     from watcher_v1_client.models.audit_template_summary import AuditTemplateSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._sync.paging import Query
     from watcherclient.results import ResultList
     from watcherclient.typing import GoalRef, StrategyRef
 
@@ -333,6 +331,12 @@ class AuditTemplateLists(Manager):
         sort_key: AuditTemplateSortKey | AuditTemplateSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> Query[Any, AuditTemplateSummary] | Query[Any, AuditTemplate]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.audit_template import list_audit_templates, list_audit_templates_detail
+        from watcher_v1_client.models.audit_template_sort_key import AuditTemplateSortKey
+        from watcherclient._api import listing
+        from watcherclient._sync.paging import Query
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(
             AuditTemplateSortKey,

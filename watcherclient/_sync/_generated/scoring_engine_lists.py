@@ -10,19 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.scoring_engine import list_scoring_engines, list_scoring_engines_detail
-from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKey
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._sync.manager import Manager
-from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from watcher_v1_client.models.scoring_engine import ScoringEngine
-    from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKeyValue
+    from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKey, ScoringEngineSortKeyValue
     from watcher_v1_client.models.scoring_engine_summary import ScoringEngineSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._sync.paging import Query
     from watcherclient.results import ResultList
 
 __all__ = ("ScoringEngineLists",)
@@ -263,6 +261,12 @@ class ScoringEngineLists(Manager):
         sort_key: ScoringEngineSortKey | ScoringEngineSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> Query[Any, ScoringEngineSummary] | Query[Any, ScoringEngine]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.scoring_engine import list_scoring_engines, list_scoring_engines_detail
+        from watcher_v1_client.models.scoring_engine_sort_key import ScoringEngineSortKey
+        from watcherclient._api import listing
+        from watcherclient._sync.paging import Query
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(ScoringEngineSortKey, sort_key, sort_dir)
         filters = listing.filters(

@@ -10,17 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Literal, overload
 
-from watcher_v1_client.api.service import list_services, list_services_detail
-from watcher_v1_client.models.service_sort_key import ServiceSortKey
-from watcherclient._api import arguments, listing
+from watcherclient._api import arguments
 from watcherclient._sync.manager import Manager
-from watcherclient._sync.paging import Query
 
 if TYPE_CHECKING:
     from watcher_v1_client.models.service import Service
-    from watcher_v1_client.models.service_sort_key import ServiceSortKeyValue
+    from watcher_v1_client.models.service_sort_key import ServiceSortKey, ServiceSortKeyValue
     from watcher_v1_client.models.service_summary import ServiceSummary
     from watcher_v1_client.models.sort_direction import SortDirection, SortDirectionValue
+    from watcherclient._sync.paging import Query
     from watcherclient.results import ResultList
 
 __all__ = ("ServiceLists",)
@@ -261,6 +259,12 @@ class ServiceLists(Manager):
         sort_key: ServiceSortKey | ServiceSortKeyValue | None,
         sort_dir: SortDirection | SortDirectionValue | None,
     ) -> Query[Any, ServiceSummary] | Query[Any, Service]:
+        # What only lists need is imported with the first of them.
+        from watcher_v1_client.api.service import list_services, list_services_detail
+        from watcher_v1_client.models.service_sort_key import ServiceSortKey
+        from watcherclient._api import listing
+        from watcherclient._sync.paging import Query
+
         window = listing.window(limit, marker, page_size)
         order = listing.order(ServiceSortKey, sort_key, sort_dir)
         filters = listing.filters(
