@@ -7,6 +7,7 @@ import contextlib
 import os
 import signal
 import socket
+import struct
 import subprocess
 import sys
 import threading
@@ -213,17 +214,79 @@ def test_a_child_that_logs_in_anew_does_not_use_its_parents_connection_to_keysto
 
 
 def test_the_total_timeout_holds_while_a_large_body_is_sent(stage: Stage, kind: Kind) -> None:
-    """To a server that reads a little at a time, so that each write gets something done."""
+    """To a server that reads a little at a time, so that each write gets something done; within half a second.
+
+    A busy machine may make one call late, not each of several: the quickest counts.
+    """
     stage.uses_token = True
     with slow_reader() as port:
         arguments = {**stage.arguments(), "watcher_url": f"http://127.0.0.1:{port}"}
         with running(kind, arguments) as client:
             hasty = client.with_options(timeout=Timeouts(connect=1, read=1, total=1))
             parameters = {"a": "x" * 30_000_000}
-            began = time.monotonic()
-            with pytest.raises(exc.Timeout):
-                hasty.audit.create(audit_type="ONESHOT", goal="dummy", name="n", parameters=parameters)
-            assert time.monotonic() - began < 3
+
+            def seconds() -> float:
+                began = time.monotonic()
+                with pytest.raises(exc.Timeout):
+                    hasty.audit.create(audit_type="ONESHOT", goal="dummy", name="n", parameters=parameters)
+                return time.monotonic() - began
+
+            assert any(1 <= seconds() < 1.5 for _ in range(5))
+
+
+def test_a_reset_while_a_large_body_is_sent(stage: Stage, kind: Kind) -> None:
+    """The server may have acted on what it has read: the create is looked up, and its outcome stays unknown."""
+    error, methods = reset_create(stage, kind, b"")
+    assert methods == ["POST", "GET"]
+    assert isinstance(error, exc.ConnectionError)
+    assert error.request_sent
+    assert error.outcome_unknown
+
+
+def test_an_answer_that_comes_before_the_body_was_sent(stage: Stage, kind: Kind) -> None:
+    """It is what the error says; but asyncio throws away what was received before the reset."""
+    error, methods = reset_create(stage, kind, bytes(html(413, "Request Entity Too Large")))
+    assert methods.count("POST") == 1
+    assert isinstance(error, exc.RequestEntityTooLarge) or (kind == "async" and error.outcome_unknown)
+
+
+def reset_create(stage: Stage, kind: Kind, answer: bytes) -> tuple[exc.ClientException, list[str]]:
+    """Return how a large create ends whose connection is reset, and the methods of the requests."""
+    stage.uses_token = True
+    with resetting(answer) as (port, methods):
+        arguments = {**stage.arguments(), "watcher_url": f"http://127.0.0.1:{port}", "max_retries": 0}
+        with running(kind, arguments) as client, pytest.raises(exc.ClientException) as raised:
+            client.audit.create(audit_type="ONESHOT", goal="dummy", name="n", parameters={"a": "x" * 30_000_000})
+    return raised.value, methods
+
+
+@contextlib.contextmanager
+def resetting(answer: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Read the first 64 kB of a POST, answer, and reset the connection; other requests find nothing."""
+    methods: list[str] = []
+
+    def serve() -> None:
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            with connection:
+                methods.append(connection.recv(65536).decode("latin-1").partition(" ")[0])
+                if methods[-1] == "POST":
+                    connection.sendall(answer)
+                    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                else:
+                    connection.sendall(bytes(html(404, "Not Found")))
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=serve)
+        thread.start()
+        try:
+            yield listener.getsockname()[1], methods
+        finally:
+            listener.shutdown(socket.SHUT_RDWR)
+            thread.join()
 
 
 @contextlib.contextmanager
