@@ -1,5 +1,5 @@
 #!/bin/sh
-# Run every check of the project: lint, types, derived and generated code, unit tests, live tests against the sandbox.
+# Run every check of the project: lint, types, derived and generated code, unit tests, fault tests, and live tests against the sandbox.
 #   scripts/test.sh          everything; what CI runs
 #   scripts/test.sh --fast   without the sandbox: what to run while writing
 set -eu
@@ -26,30 +26,53 @@ scripts/regenerate.sh --check
 step "types"
 scripts/check_types.sh
 
-step "unit tests on the oldest supported dependencies"
-make_environment .venv-lowest "pyproject.toml requirements/lowest.txt" --requirement requirements/lowest.txt --editable .
-.venv-lowest/bin/python -m pytest -q tests/unit
+coverage erase
+
+test_alone() {
+    set -e
+    step "unit tests and typing tests"
+    coverage run -m pytest -q tests/unit tests/typing
+    step "unit tests on the oldest supported dependencies"
+    make_environment .venv-lowest "pyproject.toml requirements/lowest.txt" --requirement requirements/lowest.txt --editable .
+    .venv-lowest/bin/python -m pytest -q tests/unit
+    # Coverage is not measured here: these start thousands of threads, and Python 3.11 may fail to trace two that start at once.
+    step "fault tests"
+    python -m pytest -q tests/faults --ignore-glob="*/test_live_*"
+    step "unit tests and fault tests with httpcore2, which takes the place of httpcore where it is installed"
+    python -m pip install --quiet --no-deps --upgrade --target .venv-httpcore2 --requirement requirements/httpcore2.txt
+    PYTHONPATH="$PWD/.venv-httpcore2" python -m pytest -q tests/unit tests/faults --ignore-glob="*/test_live_*"
+}
 
 if [ "${1-}" = --fast ]; then
-    step "unit tests"
-    exec python -m pytest tests/unit tests/typing
+    test_alone
+    exit
 fi
 
-step "connections with httpcore2, which takes the place of httpcore where it is installed"
-python -m pip install --quiet --no-deps --upgrade --target .venv-httpcore2 --requirement requirements/httpcore2.txt
-PYTHONPATH="$PWD/.venv-httpcore2" python -m pytest -q \
-    tests/unit/test_pool.py tests/unit/test_connection_errors.py tests/unit/test_tls.py \
-    tests/faults/test_surplus.py tests/faults/test_proxies.py tests/faults/test_connections.py tests/faults/test_tls.py
+# Live tests mostly wait for servers, so all that needs none runs beside them.
+mkdir -p build
+test_alone > build/test-alone.log 2>&1 &
+alone=$!
 
-step "unit tests, typing tests and live tests"
+step "live tests"
 export WATCHER_SANDBOX="tests-$$"
-trap 'python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null' EXIT
+clean_up() {
+    [ -z "$alone" ] || kill "$alone" 2> /dev/null || true
+    python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null
+}
+trap clean_up EXIT
 trap 'exit 130' INT TERM
 python -m sandbox up --name "$WATCHER_SANDBOX" --old
-# Not measured: they start thousands of threads, and Python 3.11 may fail to trace two that start at once.
-python -m pytest -q tests/faults
-coverage erase
-coverage run -m pytest tests --ignore=tests/faults
+live=0
+coverage run -m pytest tests --ignore=tests/unit --ignore=tests/typing --ignore=tests/faults || live=$?
+python -m pytest -q tests/faults/test_live_*.py || live=$?
+
+others=0
+wait "$alone" || others=$?
+alone=""
+cat build/test-alone.log
+[ "$live" = 0 ] || { echo "test.sh: live tests failed, see above" >&2; exit "$live"; }
+[ "$others" = 0 ] || { echo "test.sh: tests without the sandbox failed, see above" >&2; exit "$others"; }
+
 step "coverage"
 coverage combine --quiet
 coverage report

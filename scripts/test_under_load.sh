@@ -1,6 +1,6 @@
 #!/bin/sh
-# Run the live, contract and fault tests several times in a row while two busy processes per core compete for the processor:
-# a test that depends on luck fails here.
+# Run the live, contract and fault tests several times in a row while a busy process per core competes for the processor,
+# and the fault tests with the others: a test that depends on luck fails here.
 #   scripts/test_under_load.sh [ROUNDS]    ten rounds if not told otherwise; ends at the first round that fails
 set -eu
 cd "$(dirname "$0")/.."
@@ -12,21 +12,28 @@ PATH="$PWD/.venv/bin:$PATH"
 
 export WATCHER_SANDBOX="load-$$"
 busy=""
+faults=""
 clean_up() {
     # shellcheck disable=SC2086 # several process ids
-    [ -z "$busy" ] || kill $busy 2> /dev/null || true
+    kill $busy $faults 2> /dev/null || true
     python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null
 }
 trap clean_up EXIT
 trap 'exit 130' INT TERM
+mkdir -p build
 python -m sandbox up --name "$WATCHER_SANDBOX" --old
 
-for _ in $(seq $((2 * $(getconf _NPROCESSORS_ONLN)))); do
+for _ in $(seq "$(getconf _NPROCESSORS_ONLN)"); do
     python -c "while True: pass" &
     busy="$busy $!"
 done
 for round in $(seq "$rounds"); do
     echo "== round $round of $rounds"
-    python -m pytest -q tests/live tests/contract tests/faults
+    python -m pytest -q tests/faults --ignore-glob="*/test_live_*" > build/faults-under-load.log 2>&1 &
+    faults=$!
+    python -m pytest -q tests/live tests/contract tests/faults/test_live_*.py
+    wait "$faults" || { cat build/faults-under-load.log; exit 1; }
+    faults=""
+    tail -n 1 build/faults-under-load.log
 done
 echo "$rounds rounds passed under load"
