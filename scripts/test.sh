@@ -28,13 +28,15 @@ scripts/check_types.sh
 
 coverage erase
 
-test_alone() {
-    set -e
+test_units() {
     step "unit tests and typing tests"
     coverage run -m pytest -q tests/unit tests/typing
     step "unit tests on the oldest supported dependencies"
     make_environment .venv-lowest "pyproject.toml requirements/lowest.txt" --requirement requirements/lowest.txt --editable .
     .venv-lowest/bin/python -m pytest -q tests/unit
+}
+
+test_faults() {
     # Coverage is not measured here: these start thousands of threads, and Python 3.11 may fail to trace two that start at once.
     step "fault tests"
     python -m pytest -q tests/faults --ignore-glob="*/test_live_*"
@@ -44,13 +46,13 @@ test_alone() {
 }
 
 if [ "${1-}" = --fast ]; then
-    test_alone
+    test_units
     exit
 fi
 
 # Live tests mostly wait for servers, so all that needs none runs beside them.
 mkdir -p build
-test_alone > build/test-alone.log 2>&1 &
+{ test_units; test_faults; } > build/test-alone.log 2>&1 &
 alone=$!
 
 step "live tests"

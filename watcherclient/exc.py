@@ -283,7 +283,7 @@ class EndpointNotFound(EndpointException):
 
 
 class InvalidResponse(ClientException, message="The answer cannot be understood"):
-    """The answer is not what the API documents: no JSON, or JSON of another shape."""
+    """The answer is not what the API documents: not valid JSON, or JSON that does not have the documented shape."""
 
 
 class NoUniqueMatch(ClientException):

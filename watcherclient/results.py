@@ -172,7 +172,7 @@ class Optimization:
         actions: The actions of the plan, in their last state; empty when there is nothing to improve.
         applied: Whether the plan was started and SUCCEEDED.
         approved: What was answered when approval was asked for; None when it was not.
-        preview: What the cluster was foretold to look like once the plan has run, from before it was started; None
+        preview: What the cluster was predicted to look like once the plan has run, from before it was started; None
             when there is nothing to do, when the plan had been started already, or when the data model could not be
             read, which is then logged.
     """

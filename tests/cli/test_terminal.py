@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -323,18 +324,40 @@ def test_a_token_goes_with_an_endpoint(environment: dict[str, str], sandbox: dic
         assert "dummy" in run(variables, *words).stdout
 
 
-def test_bash_completes(environment: dict[str, str]) -> None:
+BASH = """
+eval "$(watcher complete)"
+COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _watcher
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+ZSH = """
+autoload -Uz compinit; compinit -D -u
+eval "$(watcher complete zsh)"
+compadd() { shift; print -rl -- "$@" }
+words=("$@"); CURRENT=$#; $_comps[watcher]
+"""
+
+FISH = """
+watcher complete fish | source
+complete --do-complete "$(string escape -- $argv[1..-2] | string join ' ') $argv[-1]"
+"""
+
+SHELLS = {
+    "bash": ["bash", "-c", BASH, "bash"],
+    "zsh": ["zsh", "-f", "-c", ZSH, "zsh"],
+    "fish": ["fish", "--no-config", "-c", FISH],
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_shell_completes(shell: str, environment: dict[str, str]) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
     given = {**environment, "PATH": f"{Path(WATCHER).parent}:{environment['PATH']}"}
 
     def complete(*words: str) -> list[str]:
-        quoted = " ".join(f"'{word}'" for word in ("watcher", *words))
-        script = (
-            f'eval "$(watcher complete)"; COMP_WORDS=({quoted}); COMP_CWORD={len(words)}; '
-            '_watcher; printf "%s\\n" "${COMPREPLY[@]}"'
-        )
-        return subprocess.run(
-            ["bash", "-c", script], env=given, capture_output=True, text=True, check=True
-        ).stdout.split()
+        command = [*SHELLS[shell], "watcher", *words]
+        return subprocess.run(command, env=given, capture_output=True, text=True, check=True).stdout.split()
 
     assert complete("audit", "s") == ["show", "suspend"]
     assert complete("goal", "show", "du") == ["dummy"]

@@ -65,7 +65,7 @@ ROWS = (
     _row("Keystone answers 503 with HTML", _keystone(answering(html(503, "Unavailable"))), "ServiceUnavailable"),
     _row("Keystone answers 201 with HTML", _keystone(answering(html(201, "Log in"))), "AuthorizationFailure"),
     _row(
-        "Keystone answers with JSON of another shape",
+        "Keystone answers with JSON that does not have the documented shape",
         _keystone(answering(Reply.of([1], 201, {"X-Subject-Token": "x"}))),
         "AuthorizationFailure",
     ),

@@ -48,7 +48,7 @@ def test_what_moves_a_cursor_is_escaped(stage: Stage, kind: Kind, caplog: pytest
     reply = reply[:start] + request_id + reply[reply.index(b"\r\n", start) :]
     stage.server.play = lambda wire, request: wire.send(reply)
     stage.options["max_retries"] = 1
-    with caplog.at_level(logging.DEBUG, "watcherclient"), running(kind, stage.arguments()) as client:  # noqa: SIM117
+    with caplog.at_level(logging.DEBUG, "watcherclient"), running(kind, stage.arguments()) as client:  # noqa: SIM117 - one line of all would be too long
         with pytest.raises(exc.ServiceUnavailable) as caught:
             client.goal.get("g")
     error = caught.value

@@ -55,7 +55,7 @@ def test_preview(watcher: Client, recommend: Recommend) -> None:
     assert {node.hostname for node in preview.nodes} >= {"compute-1", "compute-2", "compute-3", "compute-4"}
     assert all(node.before == node.after for node in preview.nodes)
     assert preview.moves == ()
-    assert [each.action_type for each in preview.unforeseen] == ["nop"]
+    assert [each.action_type for each in preview.unpredicted] == ["nop"]
 
 
 def test_sorting_limit_and_marker_hold_with_a_filter(watcher: Client, recommend: Recommend) -> None:

@@ -108,7 +108,7 @@ TOKEN: dict[str, Any] = {**NO_LOGIN, "os_auth_token": "not-a-token"}
         (
             {"watcher_url": "http://{page}"},
             exc.InvalidResponse,
-            "it is not JSON but starts with '<!DOCTYPE html><html><body>It works!</body></html>'; is watcher_url",
+            "it is not valid JSON but starts with '<!DOCTYPE html><html><body>It works!</body></html>'; is watcher_url",
         ),
         ({"watcher_url": "http://{keystone}"}, exc.NotFound, "is watcher_url right?"),
         ({"watcher_url": "http://{watcher}/v2"}, exc.BadRequest, "unable to convert to int"),

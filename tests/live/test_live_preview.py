@@ -1,4 +1,4 @@
-"""Previews come true: what is foretold is what the data model shows once the plan has run, on a sandbox of its own."""
+"""Previews come true: what is predicted is what the data model shows once the plan has run, on a sandbox of its own."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def renewed(cluster: Client, cloud: dict[str, Any]) -> View:
     return view
 
 
-def foretold(preview: Preview, when: str = "after") -> View:
+def predicted(preview: Preview, when: str = "after") -> View:
     view: View = {}
     for node in preview.nodes:
         state = getattr(node, when)
@@ -174,15 +174,15 @@ def test_previews_come_true(cluster: Client, cloud: dict[str, Any]) -> None:
             (skipped,) = [each for each in actions if each.input_parameters["resource_id"].startswith("bbbb0002")]
             cluster.action.skip(skipped)
         preview = cluster.action_plan.preview(plan)
-        assert foretold(preview, "before") == before
-        assert foretold(preview) != before
+        assert predicted(preview, "before") == before
+        assert predicted(preview) != before
         assert [move.problem for move in preview.moves if move.problem or not move.destination_node] == []
         run(cluster, plan)
         before = renewed(cluster, cloud)
-        assert foretold(preview) == before, strategy
+        assert predicted(preview) == before, strategy
 
 
-def test_where_nova_chooses_every_leaving_instance_is_foretold(cluster: Client, cloud: dict[str, Any]) -> None:
+def test_where_nova_chooses_every_leaving_instance_is_predicted(cluster: Client, cloud: dict[str, Any]) -> None:
     before = renewed(cluster, cloud)
     plan, _ = recommend(cluster, "cluster_maintaining", "host_maintenance", maintenance_node="compute-2")
     preview = cluster.action_plan.preview(plan)
@@ -192,13 +192,13 @@ def test_where_nova_chooses_every_leaving_instance_is_foretold(cluster: Client, 
     assert {move.instance for move in preview.moves} == before["compute-2"][0] != set()
     assert {move.destination_node for move in preview.moves} == {None}
     assert [node.hostname for node in preview.freed] == ["compute-2"]
-    assert foretold(preview)["compute-2"] == after["compute-2"]
+    assert predicted(preview)["compute-2"] == after["compute-2"]
     where = {instance: hostname for hostname, (instances, _, _) in after.items() for instance in instances}
     for move in preview.moves:
         assert where[move.instance] in move.candidates
     for node in preview.nodes:
         assert set(node.after.instances) <= after[node.hostname][0]
-        assert foretold(preview)[node.hostname][1] == after[node.hostname][1]
+        assert predicted(preview)[node.hostname][1] == after[node.hostname][1]
 
 
 def test_a_cluster_that_has_changed_since(cluster: Client, cloud: dict[str, Any]) -> None:
@@ -214,4 +214,4 @@ def test_a_cluster_that_has_changed_since(cluster: Client, cloud: dict[str, Any]
 
     assert preview.stale == "1 of 1 moves starts elsewhere"
     assert preview.moves[0].problem == f"it is on {others[1]} now"
-    assert foretold(preview) == now == renewed(cluster, cloud)
+    assert predicted(preview) == now == renewed(cluster, cloud)

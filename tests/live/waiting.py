@@ -15,7 +15,7 @@ from watcherclient.v1.client import Client
 T = TypeVar("T")
 
 PAUSE = 0.05
-"""Seconds between two questions."""
+"""Seconds between two polls."""
 
 RUNNING = ("PENDING", "ONGOING", "CANCELLING")
 """The states of audits and action plans that end by themselves."""

@@ -335,6 +335,19 @@ def test_application_credentials_log_in_at_keystone() -> None:
     )
     options.fill_from_environment(given)
     client = options.make_client(given)
-    plugin = client._transport.session.credentials.auth  # type: ignore[attr-defined]
+    plugin = client._transport.session.credentials.auth  # type: ignore[attr-defined]  # these credentials have a plugin
     assert type(plugin).__name__ == "ApplicationCredential"
     client.close()
+
+
+@pytest.mark.parametrize("shell", ["bash", "fish", "zsh"])
+def test_the_shell_of_a_completion_script_needs_no_option(watcher: CommandLine, shell: str) -> None:
+    by_word, by_option = watcher("complete", shell), watcher("complete", "--shell", shell)
+    assert by_word == by_option
+    assert "watcher complete --words" in by_word.out
+
+
+def test_a_shell_without_completion_script_is_an_error(watcher: CommandLine) -> None:
+    found = watcher("complete", "tcsh")
+    assert (found.code, found.out) == (2, "")
+    assert "must be bash, fish or zsh; got 'tcsh'" in found.err

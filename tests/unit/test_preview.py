@@ -159,7 +159,7 @@ def test_what_does_not_run(state: str) -> None:
 def test_a_state_that_leaves_the_end_open(state: str) -> None:
     preview = simulate(TWO, [migrate("vm-1", "a", "b", action_state=state)])
     assert where(preview)["a"] == A
-    assert [found.reason for found in preview.unforeseen] == [f"it is {state}"]
+    assert [found.reason for found in preview.unpredicted] == [f"it is {state}"]
 
 
 DONE = {
@@ -207,7 +207,7 @@ def test_a_cluster_that_has_changed_since() -> None:
     assert simulate(data_model, moves[3:]).stale is None
 
 
-NOT_FORETOLD: dict[str, tuple[dict[str, Any], str]] = {
+NOT_PREDICTED: dict[str, tuple[dict[str, Any], str]] = {
     "nop": ({"message": "hello"}, "changes nothing in the cluster"),
     "sleep": ({"duration": 1.0}, "changes nothing in the cluster"),
     "volume_migrate": ({"resource_id": "v"}, "moves a volume, and the data model has no volumes"),
@@ -222,18 +222,18 @@ NOT_FORETOLD: dict[str, tuple[dict[str, Any], str]] = {
 }
 
 
-@pytest.mark.parametrize("kind", NOT_FORETOLD)
-def test_what_cannot_be_foretold_is_named(kind: str) -> None:
-    parameters, reason = NOT_FORETOLD[kind]
+@pytest.mark.parametrize("kind", NOT_PREDICTED)
+def test_what_cannot_be_predicted_is_named(kind: str) -> None:
+    parameters, reason = NOT_PREDICTED[kind]
     preview = simulate(TWO, [action(kind, **parameters)])
     assert where(preview) == after(TWO)
-    (found,) = preview.unforeseen
+    (found,) = preview.unpredicted
     assert (found.action_type, found.resource, found.reason) == (kind, parameters.get("resource_id"), reason)
-    assert f"not foretold: {kind}" in str(preview)
+    assert f"not predicted: {kind}" in str(preview)
 
 
 def test_a_service_state_that_is_never_set() -> None:
-    (found,) = simulate(TWO, [service("a", "up")]).unforeseen
+    (found,) = simulate(TWO, [service("a", "up")]).unpredicted
     assert found.reason == "state up is not one that a service is set to"
 
 
@@ -371,7 +371,7 @@ def test_as_plain_json() -> None:
     assert told["overfull"] == []
     assert told["nodes"][1]["after"]["instances"] == ["uuid-of-vm-3", "uuid-of-vm-1", "uuid-of-vm-2"]
     assert told["moves"][0]["destination_node"] == "b"
-    assert told["unforeseen"][0]["action_type"] == "nop"
+    assert told["unpredicted"][0]["action_type"] == "nop"
     assert told["instances"]["uuid-of-vm-1"]["name"] == "vm-1"
     assert (told["stale"], told["warnings"]) == (None, [])
     assert told["action_plan_state"] == "RECOMMENDED"

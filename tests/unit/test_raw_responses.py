@@ -81,7 +81,7 @@ def test_an_answer_that_cannot_be_understood_can_be_looked_at(watcher: Client, s
     server.will(Reply(200, b"<html>", {"X-OpenStack-Request-ID": "req-1"}))
     answer = watcher.with_raw_response.audit.get("a")
     assert (answer.status, answer.body, answer.request_id) == (200, b"<html>", "req-1")
-    with pytest.raises(exc.InvalidResponse, match="is not JSON"):
+    with pytest.raises(exc.InvalidResponse, match="is not valid JSON"):
         answer.parse()
     with pytest.raises(ValueError, match="JSON|Expecting"):
         answer.json()

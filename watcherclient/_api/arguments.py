@@ -168,7 +168,7 @@ def count(argument: str, value: int | None) -> int | None:
     """Return a number of rows; None and 0 mean no limit.
 
     Raises:
-        exc.ValidationError: It is negative or no whole number.
+        exc.ValidationError: It is negative or not an integer.
     """
     if value is None:
         return None
@@ -236,7 +236,7 @@ def interval(value: str | int | datetime.timedelta | None) -> str | Unset:
     """Return an interval as the API takes it: seconds or a cron expression, as text.
 
     Raises:
-        exc.ValidationError: It is not above 0 seconds, or no text, number or timedelta.
+        exc.ValidationError: It is not above 0 seconds, or not a string, number or timedelta.
     """
     if value is None:
         return UNSET

@@ -45,7 +45,7 @@ def check_parameters(strategy: str, spec: Mapping[str, Any], parameters: Mapping
     The server is stricter than JSON Schema: wherever a spec names properties, it takes no others.
 
     Args:
-        strategy: The strategy's name, for what is said.
+        strategy: The strategy's name, for messages.
         spec: Its parameters_spec, a JSON Schema of draft 4.
         parameters: What is to be sent; None is like {}.
 

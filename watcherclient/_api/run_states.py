@@ -1,4 +1,4 @@
-"""When a wait is over: the states in which audits, action plans and actions end, and what is said about them."""
+"""When a wait is over: the states in which audits, action plans and actions end, and the messages about them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Resource: TypeAlias = "Audit | ActionPlan | Action"
 """What can be waited for."""
 
 SHORTEST_PAUSE: Final = 0.01
-"""Seconds that must be between two questions at least."""
+"""The shortest pause between two polls, in seconds."""
 
 
 SECOND_LOOK: Final = 2.0
@@ -36,7 +36,7 @@ class Kind:
     """A kind of resource that runs.
 
     Attributes:
-        manager: The client's attribute, for what is said.
+        manager: The client's attribute, for messages.
         states: All states that the document knows; any other one of a newer server counts as running.
         done: Where a wait ends well when nothing else is asked for.
         failed: Where it ends badly, and with which error.
@@ -122,14 +122,14 @@ def check_seconds(argument: str, value: float, *, least: float) -> float:
     """Return a number of seconds.
 
     Raises:
-        exc.ValidationError: It is below the least, endless or no number.
+        exc.ValidationError: It is too small, infinite or not a number.
     """
     if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < math.inf:  # pyright: ignore[reportUnnecessaryIsInstance] - untyped callers
         raise exc.ValidationError(f"{argument} must be a finite number of seconds from {least:g}; got {value!r}")
     return float(value)
 
 
-def is_over(kind: Kind, resource: Resource, wanted: frozenset[str]) -> bool:
+def wait_is_over(kind: Kind, resource: Resource, wanted: frozenset[str]) -> bool:
     """Whether a resource is in a state that is waited for.
 
     Raises:
@@ -140,7 +140,7 @@ def is_over(kind: Kind, resource: Resource, wanted: frozenset[str]) -> bool:
         return True
     if state in kind.failed:
         raise kind.failed[state](_sentence(kind, resource, f"is {state}"), resource=resource)
-    if state in kind.done and not _may_go_on(resource, state):
+    if state in kind.done and not _can_continue(resource, state):
         asked = " or ".join(sorted(wanted))
         raise exc.ResourceFailure(
             f"The {_name(kind)} {resource.uuid} has ended {state}, so it will not become {asked}", resource=resource
@@ -187,7 +187,7 @@ def _seconds(number: float) -> str:
     return f"{number:g} second{'' if number == 1 else 's'}"
 
 
-def _may_go_on(resource: Resource, state: str) -> bool:
+def _can_continue(resource: Resource, state: str) -> bool:
     """Suspended audits may be resumed, and EVENT audits run again with the next event."""
     return state == AuditState.SUSPENDED or getattr(resource, "audit_type", None) == "EVENT"
 

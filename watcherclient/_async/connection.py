@@ -19,7 +19,7 @@ from watcherclient._concurrency.asynchronous import BACKEND, READ_BYTES, close_s
 from watcherclient._http.answer import Answer
 from watcherclient._http.body import LARGEST_ANSWER, Body
 from watcherclient._http.endpoint import Endpoint
-from watcherclient._http.proxy import Proxy, ProxyRefusal, socks_dialogue
+from watcherclient._http.proxy import Proxy, ProxyRefusal, socks_handshake
 from watcherclient._http.request import PreparedRequest
 from watcherclient._httpcore import httpcore
 
@@ -62,12 +62,12 @@ async def connect(endpoint: Endpoint, context: ssl.SSLContext | None, seconds: f
 
 async def _ask_socks(stream: httpcore.AsyncNetworkStream, proxy: Proxy, endpoint: Endpoint, seconds: float) -> None:
     """Ask a SOCKS proxy for a connection to the server, which then is this stream."""
-    dialogue = socks_dialogue(proxy, endpoint.host, endpoint.port)
-    question = next(dialogue)
+    handshake = socks_handshake(proxy, endpoint.host, endpoint.port)
+    message = next(handshake)
     with suppress(StopIteration):
         while True:
-            await stream.write(question, seconds)  # type: ignore[arg-type]  # all take what is like bytes
-            question = dialogue.send(await stream.read(READ_BYTES, seconds))
+            await stream.write(message, seconds)  # type: ignore[arg-type]  # all take what is like bytes
+            message = handshake.send(await stream.read(READ_BYTES, seconds))
 
 
 class AsyncConnection:

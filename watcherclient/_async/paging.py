@@ -21,7 +21,7 @@ class _Page(Protocol):
 
 
 LookUp: TypeAlias = Callable[[], Awaitable[dict[str, str]]]
-"""Asks the server what its filters are to be."""
+"""Asks the server for the values of its filters."""
 
 Page = TypeVar("Page", bound=_Page)
 Row = TypeVar("Row", bound=Model)

@@ -17,7 +17,7 @@ from watcherclient._concurrency.asynchronous import (
     close_when_forgotten,
     current_loop,
     holding,
-    is_over,
+    loop_has_ended,
     run_blocking,
 )
 from watcherclient._config import Options
@@ -68,7 +68,7 @@ class AsyncClientSession:
                 if known and all(other != process for (other, _), _ in known):
                     self.credentials.close()
                 for other, old in known:
-                    if is_over(old.loop):
+                    if loop_has_ended(old.loop):
                         del self._states[other]
                 state = self._states[key] = _LoopState(loop)
             return state

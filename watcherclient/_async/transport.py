@@ -92,7 +92,7 @@ class AsyncTransport:
             uses: What the call uses that came after microversion 1.0: keys of microversions.REQUIRED.
 
         Raises:
-            exc.ClientException: In all the ways that exc.py draws.
+            exc.ClientException: As the diagram in exc.py shows.
         """
         return (await self.send(request, uses=uses)).read(parse)
 
@@ -196,7 +196,7 @@ class AsyncTransport:
 
     async def _auth_headers(self, call: _Call) -> AuthHeaders:
         """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
-        at_hand = self.session.credentials.headers_at_hand()
+        at_hand = self.session.credentials.cached_headers()
         if at_hand is not None:  # asking in a thread would take as long as the request
             return at_hand
         try:
@@ -245,7 +245,7 @@ class AsyncTransport:
             answer = await self._watched(pool, prepared, version, call.attempts)
         else:
             answer = await pool.send(prepared)
-        self.session.credentials.took(prepared.method, prepared.url, time.monotonic() - began)
+        self.session.credentials.record_timing(prepared.method, prepared.url, time.monotonic() - began)
         return answer
 
     async def _watched(self, pool: AsyncPool, request: PreparedRequest, version: Version, number: int) -> Answer:
@@ -261,7 +261,7 @@ class AsyncTransport:
             global_request_id(options.headers),
             len(request.body or b""),
         )
-        await _tell(options.on_request, attempt)
+        await _call_hook(options.on_request, attempt)
         span = None
         if is_traced():
             from watcherclient._http.telemetry import AttemptSpan
@@ -282,7 +282,7 @@ class AsyncTransport:
             _log(attempt)
             if span is not None:
                 span.end(attempt)
-            await _tell(options.on_response, attempt)
+            await _call_hook(options.on_response, attempt)
         return answer
 
     def operation(self, name: str) -> AbstractContextManager[object]:
@@ -293,7 +293,7 @@ class AsyncTransport:
 
         return operation(name)
 
-    async def send_for_nothing(self, request: Request, *, uses: tuple[str, ...] = ()) -> None:
+    async def send_without_content(self, request: Request, *, uses: tuple[str, ...] = ()) -> None:
         """Send a request that is answered without content; content says that something else than Watcher answered."""
         answer = await self.send(request, uses=uses)
         if answer.body:
@@ -320,7 +320,7 @@ def is_traced() -> bool:
     return is_on()
 
 
-async def _tell(hook: Callback[[Attempt], object] | None, attempt: Attempt) -> None:
+async def _call_hook(hook: Callback[[Attempt], object] | None, attempt: Attempt) -> None:
     """Call a user's hook, which cannot change the call."""
     if hook is not None:
         try:

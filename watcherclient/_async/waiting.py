@@ -19,9 +19,9 @@ from watcherclient._api.run_states import (
     check_cancelled,
     check_seconds,
     is_doubtful,
-    is_over,
     never_read,
     timed_out,
+    wait_is_over,
     wanted_states,
 )
 from watcherclient._async.transport import AsyncTransport
@@ -33,16 +33,16 @@ R = TypeVar("R", bound=Resource)
 log: logging.Logger = logging.getLogger("watcherclient")
 
 FIRST_PAUSE = 0.1
-"""Seconds between the first two questions: short audits take less than one."""
+"""Seconds between the first two polls: short audits take less than one."""
 
 GROWTH = 1.5
 """How much longer each further pause is."""
 
 SHORTEST_CALL = 1.0
-"""Seconds that a question may take at least, however little is left of the time."""
+"""Seconds that a poll may take at least, however little is left of the time."""
 
 TELL_EVERY = 30.0
-"""Seconds between two lines on the log that say what is waited for."""
+"""Seconds between two log lines that say what is waited for."""
 
 
 async def wait_for(
@@ -66,15 +66,15 @@ async def wait_for(
     Args:
         transport: Sends the requests.
         kind: In which states it ends.
-        identifier: What the caller gave, for what is said.
+        identifier: What the caller gave, for messages.
         get: The request that reads the resource.
         parse: Reads the answer.
         until: A state, several, or None for the end.
         timeout: Seconds.
-        interval: Seconds between two questions, once the pauses have grown so far.
+        interval: The longest pause between two polls, in seconds; the first pauses are shorter.
         progress: Is called with the resource when it is first seen and each time its state has changed; True shows a
             bar.
-        poll: Says how many seconds to wait before the next question, instead of the growing pauses; None leaves it to
+        poll: Says how many seconds to wait before the next poll, instead of the growing pauses; None leaves it to
             these.
         count: Counts the actions of a plan by state, for the bar.
     """
@@ -112,7 +112,7 @@ async def wait_for(
                 elif doubt_ends == math.inf:
                     doubt_ends = min(time.monotonic() + SECOND_LOOK, deadline)
                 is_believed = doubt_ends == math.inf or time.monotonic() >= doubt_ends
-                if is_believed and is_over(kind, found, wanted):
+                if is_believed and wait_is_over(kind, found, wanted):
                     return found
             now = time.monotonic()
             if now - told >= TELL_EVERY and seen is not None:

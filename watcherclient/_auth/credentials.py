@@ -51,7 +51,7 @@ class Credentials(Protocol):
         """Return the authentication headers, from a cache where there is one."""
         ...
 
-    def headers_at_hand(self) -> AuthHeaders | None:
+    def cached_headers(self) -> AuthHeaders | None:
         """Return the authentication headers if that cannot block, else None."""
         ...
 
@@ -59,7 +59,7 @@ class Credentials(Protocol):
         """Forget a token that the server refused; False when there is no way to get another."""
         ...
 
-    def took(self, method: str, url: str, seconds: float) -> None:
+    def record_timing(self, method: str, url: str, seconds: float) -> None:
         """Take note of how long a request took, for a session that collects timings."""
         ...
 
@@ -93,7 +93,7 @@ class TokenCredentials:
         """Return the header with the token."""
         return AuthHeaders({"X-Auth-Token": self.token})
 
-    def headers_at_hand(self) -> AuthHeaders:
+    def cached_headers(self) -> AuthHeaders:
         """Return the header with the token."""
         return self.headers()
 
@@ -101,7 +101,7 @@ class TokenCredentials:
         """Return False: there is nothing to get another token with."""
         return False
 
-    def took(self, method: str, url: str, seconds: float) -> None:
+    def record_timing(self, method: str, url: str, seconds: float) -> None:
         """Do nothing: it is not collected."""
 
     def close(self) -> None:
@@ -209,7 +209,7 @@ class KeystoneCredentials:
         known.headers, known.until = headers, until
         known.access = access
 
-    def headers_at_hand(self) -> AuthHeaders | None:
+    def cached_headers(self) -> AuthHeaders | None:
         """Return the headers that the plugin gave last, as long as it would give the same again."""
         known = self._known
         access, headers = known.access, known.headers
@@ -221,7 +221,7 @@ class KeystoneCredentials:
         """Let the plugin forget its token."""
         return self.auth.invalidate()
 
-    def took(self, method: str, url: str, seconds: float) -> None:
+    def record_timing(self, method: str, url: str, seconds: float) -> None:
         """Add a request to the session's timings, if it collects them; it says so in a private attribute only."""
         if getattr(self.session, "_collect_timing", False):
             from datetime import timedelta

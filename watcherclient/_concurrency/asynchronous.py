@@ -30,7 +30,7 @@ __all__ = (
     "current_loop",
     "has_input",
     "holding",
-    "is_over",
+    "loop_has_ended",
     "run_blocking",
     "sleep",
     "time_limit",
@@ -144,7 +144,7 @@ def current_loop() -> object:
     return getattr(token, "native_token", token)
 
 
-def is_over(loop: object) -> bool:
+def loop_has_ended(loop: object) -> bool:
     """Whether an event loop has ended, so that nothing can be done with what it made."""
     if isinstance(loop, asyncio.AbstractEventLoop):
         return loop.is_closed()

@@ -29,7 +29,7 @@ __all__ = (
     "current_loop",
     "has_input",
     "holding",
-    "is_over",
+    "loop_has_ended",
     "run_blocking",
     "sleep",
     "time_limit",
@@ -135,7 +135,7 @@ def current_loop() -> object:
     return None
 
 
-def is_over(loop: object) -> bool:
+def loop_has_ended(loop: object) -> bool:
     """Return False: there are no event loops that could end."""
     return False
 

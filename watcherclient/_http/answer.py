@@ -82,14 +82,14 @@ class Answer:
             data = json.loads(self.body)
         except (ValueError, RecursionError):
             shown = excerpt(" ".join(self.body.decode("utf-8", "replace").split()), 100)
-            what = f"it is not JSON but starts with {shown!r}" if shown else "it is empty"
+            what = f"it is not valid JSON but starts with {shown!r}" if shown else "it is empty"
             raise self.invalid(f"{what}; {IS_IT_WATCHER}") from None
         try:
             return parse(data)
         except KeyError as error:
             raise self.invalid(f"the field {error} is missing") from error
         except (AttributeError, TypeError, ValueError, RecursionError) as error:
-            raise self.invalid(f"the answer has another shape than the API documents ({error})") from error
+            raise self.invalid(f"the answer does not have the documented shape ({error})") from error
 
     def json(self) -> Any:
         """Return the content as plain JSON, None when there is none.

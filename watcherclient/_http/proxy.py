@@ -159,7 +159,7 @@ def parse_proxy(url: str, variable: str) -> Proxy:
     return Proxy(f"{parts.scheme}://{shown}:{number}", parts.scheme, name, number, headers, login)
 
 
-def socks_dialogue(proxy: Proxy, host: str, port: int) -> Generator[memoryview, bytes, None]:
+def socks_handshake(proxy: Proxy, host: str, port: int) -> Generator[memoryview, bytes, None]:
     """Ask a SOCKS proxy for a connection to a server: yields what to send to it, and is sent what it answers.
 
     Raises:

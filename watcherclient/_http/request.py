@@ -42,7 +42,7 @@ class Headers:
     __slots__ = ("pairs",)
 
     def __init__(self, pairs: tuple[tuple[bytes, bytes], ...]) -> None:
-        self.pairs = pairs
+        self.pairs: tuple[tuple[bytes, bytes], ...] = pairs
 
     def __repr__(self) -> str:
         return f"<{len(self.pairs)} headers>"

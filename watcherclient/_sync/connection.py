@@ -21,7 +21,7 @@ from watcherclient._concurrency.blocking import BACKEND, READ_BYTES, close_shiel
 from watcherclient._http.answer import Answer
 from watcherclient._http.body import LARGEST_ANSWER, Body
 from watcherclient._http.endpoint import Endpoint
-from watcherclient._http.proxy import Proxy, ProxyRefusal, socks_dialogue
+from watcherclient._http.proxy import Proxy, ProxyRefusal, socks_handshake
 from watcherclient._http.request import PreparedRequest
 from watcherclient._httpcore import httpcore
 
@@ -64,12 +64,12 @@ def connect(endpoint: Endpoint, context: ssl.SSLContext | None, seconds: float) 
 
 def _ask_socks(stream: httpcore.NetworkStream, proxy: Proxy, endpoint: Endpoint, seconds: float) -> None:
     """Ask a SOCKS proxy for a connection to the server, which then is this stream."""
-    dialogue = socks_dialogue(proxy, endpoint.host, endpoint.port)
-    question = next(dialogue)
+    handshake = socks_handshake(proxy, endpoint.host, endpoint.port)
+    message = next(handshake)
     with suppress(StopIteration):
         while True:
-            stream.write(question, seconds)  # type: ignore[arg-type]  # all take what is like bytes
-            question = dialogue.send(stream.read(READ_BYTES, seconds))
+            stream.write(message, seconds)  # type: ignore[arg-type]  # all take what is like bytes
+            message = handshake.send(stream.read(READ_BYTES, seconds))
 
 
 class Connection:

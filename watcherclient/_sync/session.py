@@ -18,7 +18,7 @@ from watcherclient._concurrency.blocking import (
     close_when_forgotten,
     current_loop,
     holding,
-    is_over,
+    loop_has_ended,
     run_blocking,
 )
 from watcherclient._config import Options
@@ -70,7 +70,7 @@ class ClientSession:
                 if known and all(other != process for (other, _), _ in known):
                     self.credentials.close()
                 for other, old in known:
-                    if is_over(old.loop):
+                    if loop_has_ended(old.loop):
                         del self._states[other]
                 state = self._states[key] = _LoopState(loop)
             return state

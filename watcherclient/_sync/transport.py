@@ -94,7 +94,7 @@ class Transport:
             uses: What the call uses that came after microversion 1.0: keys of microversions.REQUIRED.
 
         Raises:
-            exc.ClientException: In all the ways that exc.py draws.
+            exc.ClientException: As the diagram in exc.py shows.
         """
         return (self.send(request, uses=uses)).read(parse)
 
@@ -198,7 +198,7 @@ class Transport:
 
     def _auth_headers(self, call: _Call) -> AuthHeaders:
         """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
-        at_hand = self.session.credentials.headers_at_hand()
+        at_hand = self.session.credentials.cached_headers()
         if at_hand is not None:  # asking in a thread would take as long as the request
             return at_hand
         try:
@@ -247,7 +247,7 @@ class Transport:
             answer = self._watched(pool, prepared, version, call.attempts)
         else:
             answer = pool.send(prepared)
-        self.session.credentials.took(prepared.method, prepared.url, time.monotonic() - began)
+        self.session.credentials.record_timing(prepared.method, prepared.url, time.monotonic() - began)
         return answer
 
     def _watched(self, pool: Pool, request: PreparedRequest, version: Version, number: int) -> Answer:
@@ -263,7 +263,7 @@ class Transport:
             global_request_id(options.headers),
             len(request.body or b""),
         )
-        _tell(options.on_request, attempt)
+        _call_hook(options.on_request, attempt)
         span = None
         if is_traced():
             from watcherclient._http.telemetry import AttemptSpan
@@ -284,7 +284,7 @@ class Transport:
             _log(attempt)
             if span is not None:
                 span.end(attempt)
-            _tell(options.on_response, attempt)
+            _call_hook(options.on_response, attempt)
         return answer
 
     def operation(self, name: str) -> AbstractContextManager[object]:
@@ -295,7 +295,7 @@ class Transport:
 
         return operation(name)
 
-    def send_for_nothing(self, request: Request, *, uses: tuple[str, ...] = ()) -> None:
+    def send_without_content(self, request: Request, *, uses: tuple[str, ...] = ()) -> None:
         """Send a request that is answered without content; content says that something else than Watcher answered."""
         answer = self.send(request, uses=uses)
         if answer.body:
@@ -322,7 +322,7 @@ def is_traced() -> bool:
     return is_on()
 
 
-def _tell(hook: Callback[[Attempt], object] | None, attempt: Attempt) -> None:
+def _call_hook(hook: Callback[[Attempt], object] | None, attempt: Attempt) -> None:
     """Call a user's hook, which cannot change the call."""
     if hook is not None:
         try:

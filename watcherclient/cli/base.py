@@ -94,7 +94,7 @@ class Command(command.Command):
     @property
     def watcher(self) -> Client:
         """The client, made when it is first used."""
-        client: Client = getattr(self.app.client_manager, "infra-optim")  # type: ignore[attr-defined]
+        client: Client = getattr(self.app.client_manager, "infra-optim")  # type: ignore[attr-defined]  # both programs set it
         return client
 
     @property
@@ -213,7 +213,7 @@ class ListCommand(Lister):
         parser.add_argument("--detail", action="store_true", help="Show more columns.")
         before = len(parser._actions)  # pyright: ignore[reportPrivateUsage] - which options are filters
         self.add_filters(parser)
-        self.filters = [action.dest for action in parser._actions[before:]]  # pyright: ignore[reportPrivateUsage]
+        self.filters = [action.dest for action in parser._actions[before:]]  # pyright: ignore[reportPrivateUsage] - as above
         parser.add_argument("--limit", metavar="<limit>", type=int, help="Show so many at most; 0 shows all.")
         parser.add_argument("--all", action="store_true", help="Show all, which is the default.")
         parser.add_argument("--sort-key", metavar="<field>", help="Field or column that the server sorts by.")

@@ -60,7 +60,7 @@ IDENTITY: Final = (
     _option("--os-application-credential-secret", "<secret>", "Secret of the application credential."),
     _option("--os-auth-type", "<auth-type>", "Accepted for scripts; the other options say how to log in."),
     _option("--os-identity-api-version", "<identity-api-version>", "Only 3 is supported."),
-    Option(("--no-auth", "-N"), "Send no token; needs --os-endpoint-override."),
+    Option(("--no-auth", "-N"), "Do not log in, and send a token that means nothing; needs --os-endpoint-override."),
 )
 """Who you are."""
 

@@ -1,4 +1,4 @@
-"""Shows how something that runs comes along: a bar on a terminal, a line per change elsewhere; on standard error."""
+"""Shows the progress of something that runs: a bar on a terminal, a line per change elsewhere; on standard error."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ REDRAW: Final = 0.2
 """Seconds between two drawings."""
 
 COUNT: Final = 1.0
-"""Seconds between two questions for the actions."""
+"""Seconds between two polls of the actions."""
 
 BAR: Final = 24
 """Characters."""

@@ -1,4 +1,4 @@
-"""--wait and `wait`: shows how an audit or an action plan comes along, and ends with the exit code of its outcome."""
+"""--wait and `wait`: shows the progress of an audit or action plan, and ends with the exit code of its outcome."""
 
 from __future__ import annotations
 

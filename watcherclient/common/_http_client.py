@@ -37,11 +37,11 @@ class HTTPClient:
 
         Returns:
             The answer (`status_code`, `headers`, `text`, `json()`), and its content: an empty list when there is none,
-            None when it is not JSON.
+            None when it is not valid JSON.
 
         Raises:
             watcherclient.exc.ValidationError: The url is not a path.
-            watcherclient.exc.ClientException: It failed, in all the ways that watcherclient.exc draws.
+            watcherclient.exc.ClientException: It failed, as the diagram in watcherclient.exc shows.
         """
         import httpx
 

@@ -74,7 +74,7 @@ class Manager(Generic[R]):
         return self._transport.call(Request(method, path, json=body), self._made)
 
     def _delete(self, path: str) -> None:
-        self._transport.send_for_nothing(Request("DELETE", path))
+        self._transport.send_without_content(Request("DELETE", path))
 
     def _create(self, body: dict[str, Any], allowed: Sequence[str], uses: tuple[str, ...] = ()) -> R:
         """Make a resource; one with a name is looked up by it when the answer was lost, instead of being made twice.

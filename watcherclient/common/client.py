@@ -105,47 +105,47 @@ class CompatibleClient(Client):
         super().__init__(**arguments)
 
     @cached_property
-    def goal(self) -> managers.GoalManager:  # type: ignore[override] # its results are older ones, on purpose; so below
+    def goal(self) -> managers.GoalManager:  # type: ignore[override] # older results, on purpose
         """Goals."""
         return managers.GoalManager(self._transport)
 
     @cached_property
-    def strategy(self) -> managers.StrategyManager:  # type: ignore[override]
+    def strategy(self) -> managers.StrategyManager:  # type: ignore[override] # older results
         """Strategies."""
         return managers.StrategyManager(self._transport)
 
     @cached_property
-    def audit_template(self) -> managers.AuditTemplateManager:  # type: ignore[override]
+    def audit_template(self) -> managers.AuditTemplateManager:  # type: ignore[override] # older results
         """Audit templates."""
         return managers.AuditTemplateManager(self._transport)
 
     @cached_property
-    def audit(self) -> managers.AuditManager:  # type: ignore[override]
+    def audit(self) -> managers.AuditManager:  # type: ignore[override] # older results
         """Audits."""
         return managers.AuditManager(self._transport)
 
     @cached_property
-    def action_plan(self) -> managers.ActionPlanManager:  # type: ignore[override]
+    def action_plan(self) -> managers.ActionPlanManager:  # type: ignore[override] # older results
         """Action plans."""
         return managers.ActionPlanManager(self._transport)
 
     @cached_property
-    def action(self) -> managers.ActionManager:  # type: ignore[override]
+    def action(self) -> managers.ActionManager:  # type: ignore[override] # older results
         """Actions."""
         return managers.ActionManager(self._transport)
 
     @cached_property
-    def scoring_engine(self) -> managers.ScoringEngineManager:  # type: ignore[override]
+    def scoring_engine(self) -> managers.ScoringEngineManager:  # type: ignore[override] # older results
         """Scoring engines."""
         return managers.ScoringEngineManager(self._transport)
 
     @cached_property
-    def service(self) -> managers.ServiceManager:  # type: ignore[override]
+    def service(self) -> managers.ServiceManager:  # type: ignore[override] # older results
         """Services."""
         return managers.ServiceManager(self._transport)
 
     @cached_property
-    def data_model(self) -> managers.DataModelManager:  # type: ignore[override]
+    def data_model(self) -> managers.DataModelManager:  # type: ignore[override] # older results
         """The data model."""
         return managers.DataModelManager(self._transport)
 

@@ -12,7 +12,7 @@ from watcherclient.preview._parts import (
     PowerChange,
     Resize,
     ServiceChange,
-    Unforeseen,
+    Unpredicted,
 )
 from watcherclient.preview._result import Preview
 from watcherclient.preview._simulate import simulate
@@ -27,7 +27,7 @@ __all__ = (
     "Preview",
     "Resize",
     "ServiceChange",
-    "Unforeseen",
+    "Unpredicted",
     "simulate",
 )
 

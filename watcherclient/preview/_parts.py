@@ -238,14 +238,14 @@ class Deletion:
 
 
 @frozen
-class Unforeseen:
-    """An action whose effect the data model cannot foretell.
+class Unpredicted:
+    """An action whose effect the data model cannot predict.
 
     Attributes:
         action: The uuid of the action.
         action_type: Its type.
         resource: The id of what it works on; None when it does not say.
-        reason: Why its effect is not foretold.
+        reason: Why its effect is not predicted.
     """
 
     action: str

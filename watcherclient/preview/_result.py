@@ -23,7 +23,7 @@ from watcherclient.preview._parts import (
     Resource,
     ServiceChange,
     Stale,
-    Unforeseen,
+    Unpredicted,
     When,
     percent,
     rank,
@@ -57,11 +57,11 @@ class Preview:
         nodes: The compute nodes of the data model, each before and after.
         instances: The instances of the data model, by uuid.
         moves: The migrations that are still to do, in the order of the plan.
-        resizes: The changes of flavors; `nodes` do not count them, see `unforeseen`.
+        resizes: The changes of flavors; `nodes` do not count them, see `unpredicted`.
         power_changes: The nodes and instances that are switched on or off.
         service_changes: The compute services that are enabled or disabled.
         deletions: The instances that are deleted.
-        unforeseen: The actions that the data model cannot foretell, each with the reason.
+        unpredicted: The actions that the data model cannot predict, each with the reason.
         left_out: The uuids of the actions that will not run: they are SKIPPED, FAILED, CANCELLED or DELETED.
         done: How many actions have SUCCEEDED already.
         not_in_data_model: How many of those the data model does not show yet; `nodes` count them as done.
@@ -76,7 +76,7 @@ class Preview:
     power_changes: tuple[PowerChange, ...]
     service_changes: tuple[ServiceChange, ...]
     deletions: tuple[Deletion, ...]
-    unforeseen: tuple[Unforeseen, ...]
+    unpredicted: tuple[Unpredicted, ...]
     left_out: tuple[str, ...]
     done: int
     not_in_data_model: int
@@ -173,8 +173,8 @@ class Preview:
             parts.append(f"{_count(len(self.freed), 'node')} freed")
         if self.overfull:
             parts.append(f"{_count(len(self.overfull), 'node')} over capacity")
-        if self.unforeseen:
-            parts.append(f"{_count(len(self.unforeseen), 'action')} not foretold")
+        if self.unpredicted:
+            parts.append(f"{_count(len(self.unpredicted), 'action')} not predicted")
         if self.left_out:
             parts.append(f"{_count(len(self.left_out), 'action')} left out")
         if self.done:
@@ -242,7 +242,7 @@ class Preview:
                 for change in self.service_changes
             ],
             [f"delete  {_named(self, deletion.instance)}" for deletion in self.deletions],
-            [_unforeseen(action) for action in self.unforeseen],
+            [_unpredicted(action) for action in self.unpredicted],
         ):
             yield from _some(lines)
 
@@ -357,6 +357,6 @@ def _record(node: Node) -> dict[str, Any]:
     return {**record, "may_gain": node.may_gain, "freed": node.freed, "over_capacity": bool(node.over_capacity)}
 
 
-def _unforeseen(action: Unforeseen) -> str:
+def _unpredicted(action: Unpredicted) -> str:
     of = f" of {action.resource}" if action.resource else ""
-    return f"not foretold: {action.action_type}{of}: {action.reason}"
+    return f"not predicted: {action.action_type}{of}: {action.reason}"

@@ -24,7 +24,7 @@ from watcherclient.preview._parts import (
     Resize,
     ServiceChange,
     Stale,
-    Unforeseen,
+    Unpredicted,
 )
 from watcherclient.preview._result import Preview
 
@@ -71,7 +71,7 @@ def simulate(data_model: DataModel, actions: Iterable[Action], action_plan: Acti
         power_changes=tuple(run.power_changes),
         service_changes=tuple(run.service_changes),
         deletions=tuple(run.deletions),
-        unforeseen=tuple(run.unforeseen),
+        unpredicted=tuple(run.unpredicted),
         left_out=tuple(action.uuid for action in ordered if action.state in LEFT_OUT),
         done=sum(action.state == ActionState.SUCCEEDED for action in ordered),
         not_in_data_model=len(not_seen),
@@ -204,7 +204,7 @@ class _Run:
     power_changes: list[PowerChange] = field(factory=list[PowerChange])
     service_changes: list[ServiceChange] = field(factory=list[ServiceChange])
     deletions: list[Deletion] = field(factory=list[Deletion])
-    unforeseen: list[Unforeseen] = field(factory=list[Unforeseen])
+    unpredicted: list[Unpredicted] = field(factory=list[Unpredicted])
 
     def do(self, action: Action) -> None:
         resource = _text(action.input_parameters, "resource_id")
@@ -234,7 +234,7 @@ class _Run:
 
     def leave_open(self, action: Action, reason: str) -> None:
         resource = _text(action.input_parameters, "resource_id")
-        self.unforeseen.append(Unforeseen(action.uuid, action.action_type, resource, reason))
+        self.unpredicted.append(Unpredicted(action.uuid, action.action_type, resource, reason))
 
     def _migrate(self, action: Action, uuid: str) -> None:
         parameters = action.input_parameters

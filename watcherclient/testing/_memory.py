@@ -96,7 +96,7 @@ def client(server: Ask, arguments: dict[str, Any]) -> Client:
         return MemoryPool(server, endpoint)
 
     session = ClientSession(transport.session.credentials, transport.options, make_pool)
-    return Client._over(Transport(session, transport.options))  # pyright: ignore[reportPrivateUsage] - as above
+    return Client._over(Transport(session, transport.options))  # pyright: ignore[reportPrivateUsage] - as above - as above
 
 
 def async_client(server: Ask, arguments: dict[str, Any]) -> AsyncClient:
@@ -108,4 +108,4 @@ def async_client(server: Ask, arguments: dict[str, Any]) -> AsyncClient:
         return AsyncMemoryPool(server, endpoint)
 
     session = AsyncClientSession(transport.session.credentials, transport.options, make_pool)
-    return AsyncClient._over(AsyncTransport(session, transport.options))  # pyright: ignore[reportPrivateUsage]
+    return AsyncClient._over(AsyncTransport(session, transport.options))  # pyright: ignore[reportPrivateUsage] - as above

@@ -127,14 +127,14 @@ class ActionManager(ActionLists):
     ) -> Action:
         """Wait until an action has ended, or until it is in another state.
 
-        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Transient
+        Polls at once, again after 0.1 seconds, and then with growing pauses, up to the interval. Transient
         errors (5xx, 429, a lost connection) are retried.
 
         Args:
             action_id: The action, or its uuid.
             until: The state to wait for, or several. Left out: the end, SUCCEEDED or SKIPPED.
             timeout: Seconds to wait at most; 0 asks once.
-            interval: Seconds between two questions, once the pauses have grown so far.
+            interval: The longest pause between two polls, in seconds; the first pauses are shorter.
             progress: Called with the action when it is first seen, and each time its state has changed. True shows
                 a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             poll: Called with the number of the question, from 1, and the action as it was just seen; returns the

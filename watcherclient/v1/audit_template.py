@@ -241,6 +241,6 @@ class AuditTemplateManager(AuditTemplateLists):
             watcherclient.exc.NotFound: There is no such audit template.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        self._transport.send_for_nothing(
+        self._transport.send_without_content(
             delete_audit_template.build_request(arguments.identifier("audit_template_id", audit_template_id))
         )

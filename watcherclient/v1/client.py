@@ -211,14 +211,14 @@ class Client(Managers, OlderForm):
         Closing one closes both. For one call: `watcher.with_options(timeout=5).audit.get(uuid)`.
 
         Args:
-            timeout: As for get_client(); None keeps what is.
-            max_retries: As for get_client(); None keeps what is.
-            retry_interval: As for get_client(); None keeps what is.
-            api_version: As for get_client(); None keeps what is.
-            global_request_id: As for get_client(); None keeps what is.
-            extra_headers: As for get_client(), added to those that are sent already; None keeps what is.
-            on_request: As for get_client(), instead of the one that there is; None keeps what is.
-            on_response: As for get_client(), instead of the one that there is; None keeps what is.
+            timeout: As for get_client(); None keeps the current value.
+            max_retries: As for get_client(); None keeps the current value.
+            retry_interval: As for get_client(); None keeps the current value.
+            api_version: As for get_client(); None keeps the current value.
+            global_request_id: As for get_client(); None keeps the current value.
+            extra_headers: As for get_client(), added to those that are sent already; None keeps the current value.
+            on_request: As for get_client(), instead of the one that there is; None keeps the current value.
+            on_response: As for get_client(), instead of the one that there is; None keeps the current value.
 
         Raises:
             watcherclient.exc.ValidationError: A value cannot be used.
@@ -344,7 +344,7 @@ class Client(Managers, OlderForm):
             progress: Called with the audit, then the action plan, when first seen and each time its state has changed.
                 True shows a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             timeout: Seconds to wait for the audit, and again for the action plan.
-            interval: Seconds between two questions, once the pauses have grown so far.
+            interval: The longest pause between two polls, in seconds; the first pauses are shorter.
             poll: Called with the number of the question, from 1, and the audit or action plan as it was just seen;
                 returns the seconds until the next question, at least 0.01, instead of the interval.
 

@@ -37,6 +37,6 @@ class WebhookManager(Manager):
             watcherclient.exc.Forbidden: The user lacks the role, on a server with the option enable_webhooks_auth
                 (14.1.2, 15.1.2, 16.0.2 and later).
         """
-        self._transport.send_for_nothing(
+        self._transport.send_without_content(
             trigger_webhook.build_request(arguments.identifier("audit", audit), body={}), uses=("webhook.trigger",)
         )

@@ -7,7 +7,7 @@ from watcher_v1_client import models
 from watcher_v1_client.models.action_state import ActionStateValue
 from watcherclient import exc
 from watcherclient.client import Client
-from watcherclient.preview import Move, Node, Preview, Unforeseen
+from watcherclient.preview import Move, Node, Preview, Unpredicted
 from watcherclient.results import Optimization, ResultList
 from watcherclient.v1.audit import AuditState
 
@@ -91,7 +91,7 @@ def what_will_be(watcher: Client, plan: models.ActionPlan) -> None:
         assert_type(preview.instances[move.instance].vcpus, int)
     assert_type(preview.freed, tuple[Node, ...])
     assert_type(preview.overfull, tuple[Node, ...])
-    assert_type(preview.unforeseen, tuple[Unforeseen, ...])
+    assert_type(preview.unpredicted, tuple[Unpredicted, ...])
     assert_type(preview.stale, str | None)
     assert_type(preview.to_dict(), dict[str, Any])
 

@@ -138,7 +138,7 @@ class AsyncManagers:
 
         Raises:
             watcherclient.exc.ValidationError: An argument cannot be used; nothing was sent.
-            watcherclient.exc.InvalidResponse: The answer is not JSON.
+            watcherclient.exc.InvalidResponse: The answer is not valid JSON.
             watcherclient.exc.HttpError: The server refused it; exc.py draws the tree.
         """
         from watcherclient._http.request import any_request

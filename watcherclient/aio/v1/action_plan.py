@@ -162,7 +162,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             watcherclient.exc.BadRequest: It is PENDING or ONGOING.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        await self._transport.send_for_nothing(
+        await self._transport.send_without_content(
             delete_action_plan.build_request(arguments.identifier("action_plan_id", action_plan_id))
         )
 
@@ -190,7 +190,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             return Counter(action.state for action in actions)
 
     async def preview(self, action_plan_id: ActionPlanRef) -> Preview:
-        """Foretell what the cluster will look like once an action plan has run. Since microversion 1.3.
+        """Predict what the cluster will look like once an action plan has run. Since microversion 1.3.
 
         It reads the action plan, its actions and the data model, each once, and changes nothing. The data model is a
         copy that the server renews in a period of its own (an hour unless configured otherwise): an instance that has
@@ -201,7 +201,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
 
         Returns:
             The compute nodes before and after, moves, nodes that become free or would be over their capacity, and the
-            actions whose effect cannot be foretold. print() shows it as a table, a notebook as a picture.
+            actions whose effect cannot be predicted. print() shows it as a table, a notebook as a picture.
 
         Raises:
             watcherclient.exc.ValidationError: The identifier is empty, "." or "..".
@@ -239,7 +239,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
     ) -> ActionPlan:
         """Wait until an action plan has ended, or until it is in another state.
 
-        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Transient
+        Polls at once, again after 0.1 seconds, and then with growing pauses, up to the interval. Transient
         errors (5xx, 429, a lost connection) are retried.
 
         Args:
@@ -247,7 +247,7 @@ class AsyncActionPlanManager(AsyncActionPlanLists):
             until: The state to wait for, or several. Left out: the end, SUCCEEDED. A RECOMMENDED plan does not
                 run before start().
             timeout: Seconds to wait at most; 0 asks once.
-            interval: Seconds between two questions, once the pauses have grown so far.
+            interval: The longest pause between two polls, in seconds; the first pauses are shorter.
             progress: Called with the action plan when it is first seen, and each time its state has changed. True shows
                 a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             poll: Called with the number of the question, from 1, and the action plan as it was just seen; returns the

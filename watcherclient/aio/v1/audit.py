@@ -370,7 +370,7 @@ class AsyncAuditManager(AsyncAuditLists):
             watcherclient.exc.BadRequest: It is PENDING or ONGOING.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        await self._transport.send_for_nothing(delete_audit.build_request(arguments.identifier("audit", audit)))
+        await self._transport.send_without_content(delete_audit.build_request(arguments.identifier("audit", audit)))
 
     async def wait(
         self,
@@ -384,7 +384,7 @@ class AsyncAuditManager(AsyncAuditLists):
     ) -> Audit:
         """Wait until an audit has ended, or until it is in another state.
 
-        The server is asked at once, again after 0.1 seconds, and then ever more slowly, up to the interval. Transient
+        Polls at once, again after 0.1 seconds, and then with growing pauses, up to the interval. Transient
         errors (5xx, 429, a lost connection) are retried.
 
         Args:
@@ -393,7 +393,7 @@ class AsyncAuditManager(AsyncAuditLists):
                 audit stays ONGOING: wait for that. Others may be ONGOING too shortly to be seen: wait for
                 ("ONGOING", "SUCCEEDED"), as an audit that has ended otherwise is an error.
             timeout: Seconds to wait at most; 0 asks once.
-            interval: Seconds between two questions, once the pauses have grown so far.
+            interval: The longest pause between two polls, in seconds; the first pauses are shorter.
             progress: Called with the audit when it is first seen, and each time its state has changed. True shows
                 a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             poll: Called with the number of the question, from 1, and the audit as it was just seen; returns the

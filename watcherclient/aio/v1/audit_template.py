@@ -239,6 +239,6 @@ class AsyncAuditTemplateManager(AsyncAuditTemplateLists):
             watcherclient.exc.NotFound: There is no such audit template.
             watcherclient.exc.Forbidden: The user lacks the role.
         """
-        await self._transport.send_for_nothing(
+        await self._transport.send_without_content(
             delete_audit_template.build_request(arguments.identifier("audit_template_id", audit_template_id))
         )

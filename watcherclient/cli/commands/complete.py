@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from watcherclient import exc
 from watcherclient.cli import options
 from watcherclient.cli.base import Arguments, Command
 
@@ -78,7 +79,7 @@ class Complete(Command):
             metavar="<shell>",
             choices=sorted(_SCRIPTS),
             default="bash",
-            help="bash (the default), fish or zsh.",
+            help="bash (the default), fish or zsh; the word --shell may be left out.",
         )
         parser.add_argument("--name", metavar="<command_name>", default="watcher", help="Name of the program.")
         parser.add_argument("--words", action="store_true", help=argparse.SUPPRESS)
@@ -86,12 +87,14 @@ class Complete(Command):
 
     def take_action(self, parsed_args: Arguments) -> None:
         """Print the script; with --words, what the script asks for: what may stand in place of the last word."""
-        if not parsed_args.words:
-            function = parsed_args.name.replace("-", "_")
-            script = _SCRIPTS[parsed_args.shell].format(name=parsed_args.name, function=function)
-            self.app.stdout.write(script)
-            return
         words: list[str] = parsed_args.typed
+        if not parsed_args.words:
+            shell = " ".join(words) or parsed_args.shell
+            if shell not in _SCRIPTS:
+                raise exc.CommandError(f"The shell must be bash, fish or zsh; got {shell!r}")
+            function = parsed_args.name.replace("-", "_")
+            self.app.stdout.write(_SCRIPTS[shell].format(name=parsed_args.name, function=function))
+            return
         words = words[1:] if words[:1] == ["--"] else words
         found = self._complete(words[:-1], words[-1] if words else "")
         self.app.stdout.write("".join(f"{word}\n" for word in found))

@@ -78,7 +78,7 @@ def parse(data: Any) -> AuditTemplateList:
     """Read the JSON of a successful answer.
 
     Raises:
-        KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
+        KeyError, TypeError, ValueError, AttributeError: The answer does not have the documented shape.
     """
     from ...models.audit_template_list import AuditTemplateList
 

@@ -53,7 +53,7 @@ def parse(data: Any) -> Goal:
     """Read the JSON of a successful answer.
 
     Raises:
-        KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
+        KeyError, TypeError, ValueError, AttributeError: The answer does not have the documented shape.
     """
     from ...models.goal import Goal
 

@@ -69,7 +69,7 @@ def parse(data: Any) -> GoalDetailList:
     """Read the JSON of a successful answer.
 
     Raises:
-        KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
+        KeyError, TypeError, ValueError, AttributeError: The answer does not have the documented shape.
     """
     from ...models.goal_detail_list import GoalDetailList
 

@@ -68,7 +68,7 @@ def parse(data: Any) -> ServiceList:
     """Read the JSON of a successful answer.
 
     Raises:
-        KeyError, TypeError, ValueError, AttributeError: The answer has another shape than the document says.
+        KeyError, TypeError, ValueError, AttributeError: The answer does not have the documented shape.
     """
     from ...models.service_list import ServiceList
 
