@@ -59,7 +59,7 @@ def there(client: Client) -> Iterator[dict[str, str]]:
     template = client.audit_template.create(
         name=name, goal="dummy", strategy="dummy", description="all read it", default_parameters={"para1": 2.0}
     )
-    continuous = client.audit.create(audit_type="CONTINUOUS", interval=3600, goal="dummy", name=f"{name}-c")
+    continuous = client.audit.create(audit_type="CONTINUOUS", interval=3600, goal="dummy", name=f"{name}-c", force=True)
     client.audit.wait(continuous, until="ONGOING")
     client.audit.suspend(continuous)
     found = client.optimize(

@@ -160,7 +160,10 @@ def test_what_goes_wrong_ends_with_the_same_code(words: str, lines: Lines, there
 
 
 def changes(run: CommandLine, client: Client) -> list[tuple[str, int, Any]]:
-    """Make, change and delete one of each, and return what was shown."""
+    """Make, change and delete one of each, and return what was shown.
+
+    Audits are forced: the server would put one off by its interval while the plan of the other program runs.
+    """
     name = f"changes-{uuid.uuid4().hex[:12]}"
     shown: list[tuple[str, int, Any]] = []
 
@@ -175,7 +178,7 @@ def changes(run: CommandLine, client: Client) -> list[tuple[str, int, Any]]:
     do("audittemplate update NAME replace description=other")
     do("audittemplate update NAME remove description")
     do("audittemplate delete NAME")
-    do('audit create -g dummy -s dummy -t CONTINUOUS -i 3600 -p para1=1.5 -p para2="x" --name NAME')
+    do('audit create -g dummy -s dummy -t CONTINUOUS -i 3600 -p para1=1.5 -p para2="x" --force --name NAME')
     client.audit.wait(name, until="ONGOING")
     do("audit update NAME replace interval=7200 auto_trigger=false")
     do("audit update NAME replace state=CANCELLED")

@@ -203,7 +203,7 @@ def test_no_color_is_respected(environment: dict[str, str]) -> None:
 
 
 def test_watching_redraws(environment: dict[str, str], client: Client, name: str) -> None:
-    audit = client.audit.create(audit_type="CONTINUOUS", interval=3600, goal="dummy", name=name)
+    audit = client.audit.create(audit_type="CONTINUOUS", interval=3600, goal="dummy", name=name, force=True)
     client.audit.wait(audit, until="ONGOING")
     with Terminal([WATCHER, "audit", "show", name, "--watch", "0.2"], environment) as terminal:
         terminal.see("ONGOING")
@@ -216,7 +216,7 @@ def test_watching_redraws(environment: dict[str, str], client: Client, name: str
 
 
 def test_watching_prints_a_line_per_change_elsewhere(environment: dict[str, str], client: Client, name: str) -> None:
-    audit = client.audit.create(audit_type="CONTINUOUS", interval=3600, goal="dummy", name=name)
+    audit = client.audit.create(audit_type="CONTINUOUS", interval=3600, goal="dummy", name=name, force=True)
     client.audit.wait(audit, until="ONGOING")
     command = [WATCHER, "audit", "list", "--name", name, "--watch", "0.2", "-f", "value"]
     with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as process:
