@@ -37,12 +37,12 @@ test_units() {
 }
 
 test_faults() {
-    # Coverage is not measured here: these start thousands of threads, and Python 3.11 may fail to trace two that start at once.
     step "fault tests"
-    python -m pytest -q tests/faults --ignore-glob="*/test_live_*"
+    coverage run -m pytest -q tests/faults -m "not live and not many_threads"
+    python -m pytest -q tests/faults -m many_threads
     step "unit tests and fault tests with httpcore2, which takes the place of httpcore where it is installed"
     python -m pip install --quiet --no-deps --upgrade --target .venv-httpcore2 --requirement requirements/httpcore2.txt
-    PYTHONPATH="$PWD/.venv-httpcore2" python -m pytest -q tests/unit tests/faults --ignore-glob="*/test_live_*"
+    PYTHONPATH="$PWD/.venv-httpcore2" python -m pytest -q tests/unit tests/faults -m "not live"
 }
 
 if [ "${1-}" = --fast ]; then
@@ -66,7 +66,7 @@ trap 'exit 130' INT TERM
 python -m sandbox up --name "$WATCHER_SANDBOX" --old
 live=0
 coverage run -m pytest tests --ignore=tests/unit --ignore=tests/typing --ignore=tests/faults || live=$?
-python -m pytest -q tests/faults/test_live_*.py || live=$?
+python -m pytest -q tests/faults -m live || live=$?
 
 others=0
 wait "$alone" || others=$?

@@ -18,6 +18,8 @@ from faults.wire import Received, Wire
 from watcherclient import exc
 from watcherclient.client import get_async_client, get_client
 
+pytestmark = pytest.mark.many_threads
+
 THREADS, TASKS = 8, 50
 
 Work = Callable[[Any], Any]

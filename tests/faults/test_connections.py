@@ -349,6 +349,7 @@ watcher.close()
 """
 
 
+@pytest.mark.many_threads
 def test_threads_of_a_forked_process_share_one_pool_and_close_leaves_nothing_open(stage: Stage) -> None:
     for _ in range(3):
         command = [sys.executable, "-c", RACING, stage.server.url, stage.certificates.ca]

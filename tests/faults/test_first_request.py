@@ -15,6 +15,8 @@ from watcherclient import exc
 from watcherclient.client import get_async_client, get_client
 from watcherclient.options import Timeouts
 
+pytestmark = pytest.mark.many_threads
+
 CALLERS = 15
 
 

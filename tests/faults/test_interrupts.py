@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from faults.stage import Stage
 
 INTERRUPTED = """
@@ -62,6 +64,7 @@ assert free >= MOST_CONNECTIONS - 10, free
 """
 
 
+@pytest.mark.many_threads
 def test_a_thousand_interrupts_leave_nothing_locked(stage: Stage) -> None:
     """Each costs one of a hundred places at worst, and hardly ever does."""
     stage.uses_token = True

@@ -19,6 +19,8 @@ from faults.watcher import Watcher
 from faults.wire import Server
 from watcherclient.client import get_async_client, get_client
 
+pytestmark = pytest.mark.many_threads
+
 SEED = 20261124
 WORKERS, CALLS = 8, 125
 

@@ -130,6 +130,7 @@ def test_after_a_timeout_the_server_may_still_be_at_work(stage: Stage, watcher: 
 CREATES = 500
 
 
+@pytest.mark.many_threads
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_create_is_lost_doubled_or_unsaid(kind: Kind, certificates: Certificates) -> None:
     """Through a proxy that spoils one exchange in five: each error of a create that was done says that it may be."""

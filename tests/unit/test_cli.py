@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import json
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -351,3 +353,11 @@ def test_a_shell_without_completion_script_is_an_error(watcher: CommandLine) -> 
     found = watcher("complete", "tcsh")
     assert (found.code, found.out) == (2, "")
     assert "must be bash, fish or zsh; got 'tcsh'" in found.err
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    program = "import sys; sys.modules['cliff'] = None; from watcherclient.cli.main import main; sys.exit(main([]))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("watcher needs the package cliff")
+    assert done.stderr.endswith(": pip install 'watcherclient[cli]'\n")

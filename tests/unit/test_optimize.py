@@ -108,6 +108,19 @@ def test_approval_is_asked_for_with_the_plan_and_its_actions(watcher: Client, cl
     )
 
 
+def test_what_was_done_is_a_table_in_a_notebook(watcher: Client, cloud: Watcher) -> None:
+    html = watcher.optimize(goal="dummy")._repr_html_()
+    for words in ("<caption>Optimization</caption>", "applied", PLAN, "<caption>Actions</caption>"):
+        assert words in html
+
+
+def test_nothing_to_do_is_said_in_a_notebook(watcher: Client, cloud: Watcher) -> None:
+    cloud.actions = 0
+    html = watcher.optimize(goal="dummy")._repr_html_()
+    assert "nothing to do" in html
+    assert "<p>no actions</p>" in html
+
+
 def test_a_refusal_cancels_nothing_and_says_so(watcher: Client, cloud: Watcher) -> None:
     found = watcher.optimize(goal="dummy", approve=lambda plan, actions: False)
     assert cloud.calls == LOOP[:7]
