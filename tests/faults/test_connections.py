@@ -254,9 +254,9 @@ def reset_create(stage: Stage, kind: Kind, answer: bytes) -> tuple[exc.ClientExc
     """Return how a large create ends whose connection is reset, and the methods of the requests."""
     stage.uses_token = True
     with resetting(answer) as (port, methods):
-        arguments = {**stage.arguments(), "watcher_url": f"http://127.0.0.1:{port}", "max_retries": 0}
+        arguments = {**stage.arguments(), "watcher_url": f"http://127.0.0.1:{port}", "max_retries": 0, "timeout": 30}
         with running(kind, arguments) as client, pytest.raises(exc.ClientException) as raised:
-            client.audit.create(audit_type="ONESHOT", goal="dummy", name="n", parameters={"a": "x" * 30_000_000})
+            client.audit.create(audit_type="ONESHOT", goal="dummy", name="n", parameters={"a": "x" * 12_000_000})
     return raised.value, methods
 
 
