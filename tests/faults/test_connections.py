@@ -291,7 +291,7 @@ def resetting(answer: bytes) -> Iterator[tuple[int, list[str]]]:
 
 @contextlib.contextmanager
 def slow_reader() -> Iterator[int]:
-    """Accept connections and read 64 kB each tenth of a second; gives the port."""
+    """Accept connections and read 64 kB fifty times a second, too slowly for the body; gives the port."""
     over = threading.Event()
 
     def read() -> None:
@@ -301,7 +301,7 @@ def slow_reader() -> Iterator[int]:
             except TimeoutError:
                 continue
             with connection, contextlib.suppress(OSError):
-                while not over.wait(0.1) and connection.recv(65536):
+                while not over.wait(0.02) and connection.recv(65536):
                     pass
 
     with socket.socket() as listener:
