@@ -150,3 +150,15 @@ def test_each_resource_takes_its_own_paths(
         with pytest.raises(exc.ValidationError):
             call(watcher, [{"op": op, "path": path, **({} if op == "remove" else {"value": "x"})}])
     assert len(server.requests) == len(allowed)
+
+
+def test_a_raw_patch_and_a_field_exclude_each_other(watcher: Client, server: FakeServer) -> None:
+    with pytest.raises(exc.ValidationError, match="Either patch or name, force can be given, not both"):
+        watcher.audit.update("a", [replace("/state", "CANCELLED")], name="n", force=True)
+    assert server.requests == []
+
+
+def test_an_interval_is_not_removed(watcher: Client, server: FakeServer) -> None:
+    with pytest.raises(exc.ValidationError, match="interval cannot be removed"):
+        watcher.audit.update("a", interval=None)  # type: ignore[arg-type]  # what untyped callers may try
+    assert server.requests == []
