@@ -11,6 +11,13 @@ import pytest
 from fake_server import FakeServer, Received, Reply
 
 from watcherclient import exc
+from watcherclient._api.microversions import parse_requested
+from watcherclient._auth.credentials import TokenCredentials
+from watcherclient._config import Options
+from watcherclient._http.endpoint import Endpoint
+from watcherclient._http.tls import Tls
+from watcherclient._sync.pool import ConnectionPool
+from watcherclient._sync.session import ClientSession
 from watcherclient.client import get_async_client, get_client
 from watcherclient.v1.client import Client
 
@@ -189,3 +196,20 @@ def test_event_loops_at_the_same_time_do_not_mix_their_connections(server: FakeS
 
     with ThreadPoolExecutor(4) as threads:
         assert list(threads.map(lambda name: asyncio.run(ask(name)), "abcd")) == [{"a"}, {"b"}, {"c"}, {"d"}]
+
+
+def test_threads_that_make_a_pool_at_the_same_time_share_one() -> None:
+    """As after a fork, where several may call a client that was used before."""
+    together = threading.Barrier(2)
+
+    def make_pool(endpoint: Endpoint, tls: Tls) -> ConnectionPool:
+        together.wait(10)
+        return ConnectionPool(endpoint, tls)
+
+    credentials = TokenCredentials("t0ken", "http://127.0.0.1:9")
+    session = ClientSession(credentials, Options(version=parse_requested(1, "version")), make_pool)
+    with ThreadPoolExecutor(2) as threads:
+        first, second = threads.map(lambda _: session.pool(), range(2))
+    assert first is second
+    assert session.pool() is first
+    session.close()
