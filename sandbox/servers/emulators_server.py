@@ -41,6 +41,7 @@ if __name__ == "__main__":
     nova, placement = NovaAPIEmulator(), PlacementAPIEmulator()
     nova.load_topology(topology)
     placement.load_topology(topology)
+    # One thread for each: they hold their state without locks, and Watcher moves several servers at a time.
     for application, fd in ((placement.app, placement_fd), (cinder, cinder_fd)):
-        threading.Thread(target=serving.serve, args=(application, fd), daemon=True).start()
-    serving.serve(nova.app, nova_fd)
+        threading.Thread(target=serving.serve, args=(application, fd, 1), daemon=True).start()
+    serving.serve(nova.app, nova_fd, 1)
