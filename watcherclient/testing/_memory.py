@@ -96,7 +96,7 @@ def client(server: Ask, arguments: dict[str, Any]) -> Client:
         return MemoryPool(server, endpoint)
 
     session = ClientSession(transport.session.credentials, transport.options, make_pool)
-    return Client._over(Transport(session, transport.options))  # pyright: ignore[reportPrivateUsage] - as above - as above
+    return Client._over(Transport(session, transport.options))  # pyright: ignore[reportPrivateUsage] - as above
 
 
 def async_client(server: Ask, arguments: dict[str, Any]) -> AsyncClient:
