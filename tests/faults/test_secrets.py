@@ -6,8 +6,10 @@ The table checks the same in each of its cells; here are the kinds of errors by 
 from __future__ import annotations
 
 import pickle
+import socket
 import traceback
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -134,17 +136,46 @@ def test_the_log_has_a_line_for_each_request_and_each_retry(stage: Stage, kind: 
 @pytest.mark.parametrize("play", [plays.reset, plays.silent, plays.no_http, answering(html(503, "x"))])
 @pytest.mark.parametrize("method", ["GET", "create"])
 def test_local_variables_of_a_failed_call_hold_no_token(play: Play, method: Any, stage: Stage, kind: Kind) -> None:
-    """As tools show them that collect failures: each variable of each frame, and what is in lists and dictionaries."""
     stage.server.play = play
     stage.options.update(max_retries=0, timeout=Timeouts(connect=5, read=0.2, total=30))
     with running(kind, stage.arguments()) as client, pytest.raises(exc.ClientException) as caught:
         CALLS[method](client)
+    assert_no_secret_in_frames(caught.value)
+
+
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+def test_local_variables_of_a_failed_call_hold_no_login_of_a_proxy(
+    scheme: str, stage: Stage, kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("all_proxy", f"{scheme}://user:{PASSWORD}@127.0.0.1:{closed_port()}")
+    stage.uses_token = True
+    with running(kind, {**stage.arguments(), "max_retries": 0}) as client, pytest.raises(exc.ClientException) as caught:
+        client.goal.get("dummy")
+    assert_no_secret_in_frames(caught.value)
+
+
+def closed_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+    return port
+
+
+def assert_no_secret_in_frames(error: BaseException | None) -> None:
+    """Look at each variable of each frame as tools do that collect failures."""
     seen = 0
-    error: BaseException | None = caught.value
     while error is not None:
         for frame, _ in traceback.walk_tb(error.__traceback__):
             if "/faults/" not in frame.f_code.co_filename:
                 seen += 1
-                assert_no_secret(f"{frame.f_code.co_filename}:{frame.f_code.co_name}", repr(frame.f_locals))
+                assert_no_secret(f"{frame.f_code.co_filename}:{frame.f_code.co_name}", collected(frame.f_locals))
         error = error.__cause__ or error.__context__
     assert seen >= 3
+
+
+def collected(value: object, depth: int = 6) -> str:
+    """Return the text of a value: what is in lists, tuples and dictionaries, and of everything else the repr."""
+    if depth and isinstance(value, Mapping):
+        return " ".join(f"{key!r} {collected(each, depth - 1)}" for key, each in value.items())
+    if depth and isinstance(value, list | tuple | set | frozenset | deque):
+        return " ".join(collected(each, depth - 1) for each in value)
+    return repr(value)

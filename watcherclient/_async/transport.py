@@ -267,7 +267,7 @@ class AsyncTransport:
             from watcherclient._http.telemetry import AttemptSpan
 
             span = AttemptSpan(attempt)
-            request = request._replace(headers=request.headers + encode_headers(span.headers))
+            request = evolve(request, headers=request.headers + encode_headers(span.headers))
         began = time.monotonic()
         try:
             answer = await pool.send(request)

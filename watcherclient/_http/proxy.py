@@ -42,9 +42,14 @@ class Proxy(NamedTuple):
         return self.scheme.startswith("socks")
 
 
-class _Login(NamedTuple):
-    user: bytes
-    password: bytes
+class _Login:
+    """User and password; not a tuple, of which tools that show local variables would show the parts."""
+
+    __slots__ = ("password", "user")
+
+    def __init__(self, user: bytes, password: bytes) -> None:
+        self.user: bytes = user
+        self.password: bytes = password
 
     def __repr__(self) -> str:
         return "<login>"

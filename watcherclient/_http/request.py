@@ -8,8 +8,10 @@ import sys
 import time
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from urllib.parse import urlencode
+
+from attrs import field, frozen
 
 from watcher_v1_client.types import UNSET, Request
 from watcherclient import exc
@@ -55,7 +57,8 @@ class Headers:
 NO_HEADERS: Final = Headers(())
 
 
-class PreparedRequest(NamedTuple):
+@frozen(eq=False)
+class PreparedRequest:
     """A request as a pool sends it.
 
     Attributes:
@@ -71,11 +74,8 @@ class PreparedRequest(NamedTuple):
     url: str
     target: str
     headers: Headers
-    body: bytes | None
+    body: bytes | None = field(repr=False)
     timeouts: Timeouts
-
-    def __repr__(self) -> str:
-        return f"<{self.method} {self.url}>"
 
 
 def fixed_headers(user_agent: str, further: Mapping[str, str]) -> dict[str, str]:

@@ -269,7 +269,7 @@ class Transport:
             from watcherclient._http.telemetry import AttemptSpan
 
             span = AttemptSpan(attempt)
-            request = request._replace(headers=request.headers + encode_headers(span.headers))
+            request = evolve(request, headers=request.headers + encode_headers(span.headers))
         began = time.monotonic()
         try:
             answer = pool.send(request)
