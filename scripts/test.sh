@@ -59,6 +59,8 @@ step "live tests"
 export WATCHER_SANDBOX="tests-$$"
 clean_up() {
     [ -z "$alone" ] || kill "$alone" 2> /dev/null || true
+    rm -rf build/sandbox-logs
+    cp -r ".sandbox/instances/$WATCHER_SANDBOX/logs" build/sandbox-logs 2> /dev/null || true # what the servers said, of the last run
     python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null
 }
 trap clean_up EXIT

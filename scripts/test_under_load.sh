@@ -16,6 +16,8 @@ faults=""
 clean_up() {
     # shellcheck disable=SC2086 # several process ids
     kill $busy $faults 2> /dev/null || true
+    rm -rf build/sandbox-logs
+    cp -r ".sandbox/instances/$WATCHER_SANDBOX/logs" build/sandbox-logs 2> /dev/null || true # what the servers said, of the last run
     python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null
 }
 trap clean_up EXIT
