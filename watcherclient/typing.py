@@ -76,7 +76,7 @@ AsyncProgress: TypeAlias = Callable[[Audit | ActionPlan], object]
 """As Progress, or a coroutine function: for the asynchronous client."""
 
 Poll: TypeAlias = Callable[[int, Audit | ActionPlan], float]
-"""Says how many seconds optimize() waits before it asks again; gets the number of the question and what was seen."""
+"""Says how many seconds optimize() waits before it polls again; gets the number of the poll and what was seen."""
 
 AsyncPoll: TypeAlias = Callable[[int, Audit | ActionPlan], float | Awaitable[float]]
 """As Poll, or a coroutine function: for the asynchronous client."""

@@ -23,7 +23,7 @@ class _Local(threading.local):
 _local = _Local()
 
 
-def begin_writes_as_such() -> None:
+def take_write_lock_at_begin() -> None:
     """Let a transaction that is to write take SQLite's write lock when it begins, and wait for it.
 
     One that has read, and finds that another one has written since, is refused at once: "database is locked".
@@ -41,7 +41,7 @@ def begin_writes_as_such() -> None:
 
     api._session_for_write = immediate
 
-    @event.listens_for(Engine, "begin")  # type: ignore[untyped-decorator]  # SQLAlchemy is not there
+    @event.listens_for(Engine, "begin")  # type: ignore[untyped-decorator]  # not installed here
     def begin(connection: Connection) -> None:
         # oslo.db emits a plain BEGIN, unless this mark says that there was one.
         if _local.writes and "in_transaction" not in connection.info:
@@ -51,7 +51,7 @@ def begin_writes_as_such() -> None:
 
 def create() -> None:
     """Create the schema, then the goals, strategies and scoring engines that come with Watcher."""
-    begin_writes_as_such()
+    take_write_lock_at_begin()
     path = make_url(cfg.CONF.database.connection).database
     with sqlite3.connect(path) as connection:
         # Readers do not wait for the writer. The mode stays with the file.

@@ -196,9 +196,9 @@ class AsyncTransport:
 
     async def _auth_headers(self, call: _Call) -> AuthHeaders:
         """Return the authentication headers; a blocking client waits for a slow Keystone as its session says."""
-        at_hand = self.session.credentials.cached_headers()
-        if at_hand is not None:  # asking in a thread would take as long as the request
-            return at_hand
+        cached = self.session.credentials.cached_headers()
+        if cached is not None:  # asking in a thread would take as long as the request
+            return cached
         try:
             with time_limit(self._left(call)):
                 return await self.session.auth_headers()

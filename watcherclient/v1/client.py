@@ -345,8 +345,8 @@ class Client(Managers, OlderForm):
                 True shows a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
             timeout: Seconds to wait for the audit, and again for the action plan.
             interval: The longest pause between two polls, in seconds; the first pauses are shorter.
-            poll: Called with the number of the question, from 1, and the audit or action plan as it was just seen;
-                returns the seconds until the next question, at least 0.01, instead of the interval.
+            poll: Called with the number of the poll, from 1, and the audit or action plan as it was just seen;
+                returns the seconds until the next poll, at least 0.01, instead of the interval.
 
         Returns:
             The audit, the action plan, its actions and efficacy, and whether it was applied.

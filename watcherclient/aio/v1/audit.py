@@ -396,8 +396,8 @@ class AsyncAuditManager(AsyncAuditLists):
             interval: The longest pause between two polls, in seconds; the first pauses are shorter.
             progress: Called with the audit when it is first seen, and each time its state has changed. True shows
                 a bar in a terminal or notebook (with the extra "progress"), and lines on stderr elsewhere.
-            poll: Called with the number of the question, from 1, and the audit as it was just seen; returns the
-                seconds until the next question, at least 0.01, instead of the interval.
+            poll: Called with the number of the poll, from 1, and the audit as it was just seen; returns the
+                seconds until the next poll, at least 0.01, instead of the interval.
 
         Returns:
             The audit, in a state that was waited for.
