@@ -5,7 +5,6 @@ The table checks the same in each of its cells; here are the kinds of errors by 
 
 from __future__ import annotations
 
-import pickle
 import socket
 import traceback
 from collections import deque
@@ -106,16 +105,6 @@ def _walk(thing: object, seen: set[int]) -> None:
     for part in [*getattr(thing, "__dict__", {}).values(), *held]:
         if type(part).__module__.startswith("watcherclient"):
             _walk(part, seen)
-
-
-def test_a_client_cannot_be_pickled_with_its_secrets(stage: Stage) -> None:
-    stage.uses_token = True
-    with running("sync", stage.arguments()) as client:
-        try:
-            found = pickle.dumps(client)
-        except (TypeError, AttributeError, pickle.PicklingError):
-            return
-        assert_no_secret("pickle of a client", found.decode("latin-1"))
 
 
 def test_the_log_has_a_line_for_each_request_and_each_retry(stage: Stage, kind: Kind) -> None:

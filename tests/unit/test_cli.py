@@ -361,3 +361,17 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith("watcher needs the package cliff")
     assert done.stderr.endswith(": pip install 'watcherclient[cli]'\n")
+
+
+@pytest.mark.parametrize("words", [("goal", "list"), ("complete", "bash")])
+def test_a_process_that_ends_after_a_command_looks_for_no_garbage(words: tuple[str, ...], server: FakeServer) -> None:
+    server.answer = lambda request: Reply.of({"goals": []})
+    program = (
+        "import atexit, gc, sys; from watcherclient.cli.main import main\n"
+        "atexit.register(lambda: print('at the end', gc.get_freeze_count() > 0, file=sys.stderr))\n"  # runs last
+        "main(sys.argv[1:]); print('before', gc.get_freeze_count() > 0, file=sys.stderr)"
+    )
+    login = ("--os-token", "t", "--os-endpoint-override", server.url)
+    command = [sys.executable, "-c", program, *login, *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stderr.splitlines() == ["before False", "at the end True"]

@@ -190,7 +190,9 @@ def test_a_notebook_shows_picture_and_table() -> None:
 
 @pytest.mark.parametrize("nodes", [{}, {"a": {"node_vcpus": 0, "node_memory": 0, "node_disk": 0}}])
 def test_a_cluster_without_anything(nodes: dict[str, Any]) -> None:
-    picture(nodes)
+    found = picture(nodes)
+    assert found.shown("a") is bool(nodes)
+    assert found.count("wp-arrow", "path") == 0
 
 
 def test_the_documented_table_and_picture_are_true() -> None:

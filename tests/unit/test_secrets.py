@@ -4,6 +4,7 @@ import copy
 import logging
 import pickle
 import traceback
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from fake_server import FakeServer, Reply
 from watcher_v1_client import AuthenticatedClient, Client
 from watcherclient import exc
 from watcherclient._auth.credentials import TokenCredentials
-from watcherclient.client import get_client
+from watcherclient.client import get_async_client, get_client
 
 SECRETS = (PASSWORD, GIVEN, "token-1", "token-2")
 
@@ -41,6 +42,14 @@ def test_a_client_does_not_show_its_password(keystone: FakeKeystone) -> None:
         assert session.credentials.headers().values["X-Auth-Token"] == "token-1"
         for value in (watcher, watcher._transport, session, session.credentials):
             assert_silent(shown(value))
+
+
+@pytest.mark.parametrize("make", [get_client, get_async_client])
+@pytest.mark.parametrize("copied", [pickle.dumps, copy.copy, copy.deepcopy])
+def test_a_client_cannot_be_pickled_or_copied(copied: Callable[[object], object], make: Callable[..., object]) -> None:
+    watcher = make(1, os_auth_token=GIVEN, watcher_url="http://127.0.0.1:1")
+    with pytest.raises(TypeError, match="cannot be pickled or copied, since it holds connections and credentials"):
+        copied(watcher)
 
 
 def test_credentials_do_not_show_their_token() -> None:

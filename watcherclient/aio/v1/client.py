@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, overload
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, overload
 
 from watcherclient._async.session import AsyncClientSession
 from watcherclient._async.transport import AsyncTransport
@@ -383,6 +383,17 @@ class AsyncClient(AsyncManagers, AsyncOlderForm):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._transport.session.credentials.place}>"
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be pickled or copied.
+
+        Raises:
+            TypeError: Always: a client holds connections and credentials.
+        """
+        raise TypeError(
+            f"{type(self).__name__} cannot be pickled or copied, since it holds connections and credentials; "
+            "make a client in each process, and use with_options() for other options over the same connections"
+        )
 
     async def aclose(self) -> None:
         """Close the connections; the client cannot be used any more."""
