@@ -16,6 +16,26 @@ step() { printf '\n== %s\n' "$1"; }
 make_environment .venv "pyproject.toml requirements/dev.txt" --requirement requirements/dev.txt --editable .
 PATH="$PWD/.venv/bin:$PATH"
 
+starting=""
+alone=""
+start_sandbox() {
+    export WATCHER_SANDBOX="tests-$$"
+    trap clean_up EXIT
+    trap 'exit 130' INT TERM
+    mkdir -p build
+    python -m sandbox up --name "$WATCHER_SANDBOX" --old > build/sandbox-up.log 2>&1 &
+    starting=$!
+}
+clean_up() {
+    # shellcheck disable=SC2086 # none, one or two process ids
+    [ -z "$starting$alone" ] || kill $starting $alone 2> /dev/null || true
+    rm -rf build/sandbox-logs
+    cp -r ".sandbox/instances/$WATCHER_SANDBOX/logs" build/sandbox-logs 2> /dev/null || true # what the servers said, of the last run
+    python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null
+}
+# In a fresh clone its environments take a minute to install: lint and types keep one processor busy meanwhile.
+[ "${1-}" = --fast ] || start_sandbox
+
 step "lint"
 ruff check .
 ruff format --check .
@@ -51,21 +71,15 @@ if [ "${1-}" = --fast ]; then
 fi
 
 # Live tests mostly wait for servers, so all that needs none runs beside them.
-mkdir -p build
 { test_units; test_faults; } > build/test-alone.log 2>&1 &
 alone=$!
 
 step "live tests"
-export WATCHER_SANDBOX="tests-$$"
-clean_up() {
-    [ -z "$alone" ] || kill "$alone" 2> /dev/null || true
-    rm -rf build/sandbox-logs
-    cp -r ".sandbox/instances/$WATCHER_SANDBOX/logs" build/sandbox-logs 2> /dev/null || true # what the servers said, of the last run
-    python -m sandbox down --name "$WATCHER_SANDBOX" > /dev/null
-}
-trap clean_up EXIT
-trap 'exit 130' INT TERM
-python -m sandbox up --name "$WATCHER_SANDBOX" --old
+up=0
+wait "$starting" || up=$?
+starting=""
+cat build/sandbox-up.log
+[ "$up" = 0 ] || exit "$up"
 live=0
 coverage run -m pytest tests --ignore=tests/unit --ignore=tests/typing --ignore=tests/faults || live=$?
 python -m pytest -q tests/faults -m live || live=$?
