@@ -253,3 +253,14 @@ def test_the_plugin_reports_errors_and_outcomes(lines: Lines, there: dict[str, s
     assert (
         run("action", "skip", there["ACTION"], "--reason", "not now", "-f", "value", "-c", "State").out == "SKIPPED\n"
     )
+
+
+def test_the_plugin_runs_the_whole_loop_and_names_its_own_commands(lines: Lines, client: Client) -> None:
+    name = f"loop-{uuid.uuid4().hex[:12]}"
+    found = lines["ours-osc"]("run", "-g", "dummy", "-s", "dummy", "--name", name, "--force", "--dry-run")
+    assert found.code == 0, found.err
+    (plan,) = client.action_plan.list(audit=name)
+    assert f"Not applied: action plan {plan.uuid} RECOMMENDED" in found.out
+    assert f"To apply it: openstack optimize actionplan start --wait {plan.uuid}" in found.err
+    client.action_plan.delete(plan)
+    client.audit.delete(name)

@@ -9,6 +9,7 @@ import os
 import re
 import signal
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 from command_line import CommandLine
@@ -18,6 +19,7 @@ from optimizing_server import PLAN, Watcher
 pytest.importorskip("cliff", reason="the extra cli is not installed")
 
 from watcherclient.cli import watch
+from watcherclient.cli.commands.optimize import RunOptimization
 from watcherclient.cli.progress import Progress
 from watcherclient.cli.table import StateTableFormatter
 from watcherclient.client import get_client
@@ -187,6 +189,26 @@ def test_a_failed_plan_says_how_to_look_on(watcher: CommandLine) -> None:
     found = watcher("optimize", "run", "-g", "dummy", "--yes")
     assert found.code == 3
     assert "To go on: watcher optimize run --resume " in found.err
+
+
+@pytest.mark.parametrize(
+    ("program", "command", "words"),
+    [
+        ("watcher", "optimize run", "watcher optimize run"),
+        ("watcher", "goal list", "watcher goal list"),
+        ("openstack", "optimize run", "openstack optimize run"),
+        ("openstack", "goal list", "openstack optimize goal list"),
+    ],
+)
+def test_advice_is_for_the_program_that_was_called(program: str, command: str, words: str) -> None:
+    assert RunOptimization(SimpleNamespace(NAME=program), None).words(command) == words
+
+
+def test_a_negative_number_of_actions_is_refused(watcher: CommandLine) -> None:
+    found = watcher("optimize", "run", "-g", "dummy", "--yes", "--max-actions", "-1")
+    assert found.code == 2
+    assert "--max-actions must be 0 or more; got -1" in found.err
+    assert watcher.server.requests == []
 
 
 def test_resume_takes_nothing_that_makes_an_audit(watcher: CommandLine) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 from cliff import command, display, lister, show
 
 from watcherclient import exc
-from watcherclient.cli import errors
+from watcherclient.cli import errors, names
 from watcherclient.cli.columns import Table, Value
 
 if TYPE_CHECKING:
@@ -116,6 +116,11 @@ class Command(command.Command):
         version = str(getattr(self.app_args, "os_infra_optim_api_version", None) or "latest")
         minor = version.partition(".")[2]
         return int(minor) if minor.isdecimal() else None
+
+    def words(self, command: str) -> str:
+        """Return what to type in this program for a command of names.py."""
+        program: str = self.app.NAME
+        return f"watcher {command}" if program == "watcher" else f"openstack {names.plugin_words(command)}"
 
     def get_epilog(self) -> str:
         """Return nothing: to find out which package a command is from takes longer than to run it."""

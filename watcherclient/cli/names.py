@@ -61,7 +61,11 @@ PROGRAM_COMMANDS: Final = {
 """Only `watcher` has these; `openstack` has its own."""
 
 
+def plugin_words(command: str) -> str:
+    """Return the words of a command in python-openstackclient, such as "optimize goal list"."""
+    return f"optimize {command.removeprefix('optimize ')}"
+
+
 def plugin_name(command: str) -> str:
     """Return the name of the entry point of a command in python-openstackclient."""
-    words = command.removeprefix("optimize ")
-    return f"optimize_{words.replace(' ', '_')}"
+    return plugin_words(command).replace(" ", "_")

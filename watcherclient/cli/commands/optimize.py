@@ -65,6 +65,8 @@ class RunOptimization(Command):
             raise exc.CommandError("--yes or --dry-run is needed where there is no terminal to ask at")
         if parsed_args.resume and (parsed_args.strategy or parsed_args.parameters or parsed_args.name):
             raise exc.CommandError("--resume goes on with an audit; it takes no strategy, parameters or name")
+        if parsed_args.max_actions is not None and parsed_args.max_actions < 0:
+            raise exc.CommandError(f"--max-actions must be 0 or more; got {parsed_args.max_actions}")
         with Progress.of(self, each_action=True) as progress:
             loop = _Loop(self, parsed_args, progress)
             try:
@@ -175,7 +177,7 @@ class _Loop:
                 if result.preview is not None:
                     self.show_preview(result.preview)
             out.write(f"Not applied: action plan {plan.uuid} {plan.state}\n")
-            self.command.say(f"To apply it: watcher actionplan start --wait {plan.uuid}")
+            self.command.say(f"To apply it: {self.command.words('actionplan start')} --wait {plan.uuid}")
 
     def how_to_go_on(self) -> str:
         """Return which command goes on."""
@@ -184,7 +186,7 @@ class _Loop:
         where = f"audit {self.audit.uuid} {self.audit.state}"
         if self.plan is not None:
             where += f", action plan {self.plan.uuid} {self.plan.state}"
-        return f"It stood at: {where}. To go on: watcher optimize run --resume {self.audit.uuid}"
+        return f"It stood at: {where}. To go on: {self.command.words('optimize run')} --resume {self.audit.uuid}"
 
 
 def _parameters(action: Action) -> str:
