@@ -10,6 +10,7 @@ import re
 import signal
 from collections.abc import Callable
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from command_line import CommandLine
@@ -201,7 +202,8 @@ def test_a_failed_plan_says_how_to_look_on(watcher: CommandLine) -> None:
     ],
 )
 def test_advice_is_for_the_program_that_was_called(program: str, command: str, words: str) -> None:
-    assert RunOptimization(SimpleNamespace(NAME=program), None).words(command) == words
+    app: Any = SimpleNamespace(NAME=program)
+    assert RunOptimization(app, None).words(command) == words
 
 
 def test_a_negative_number_of_actions_is_refused(watcher: CommandLine) -> None:
