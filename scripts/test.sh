@@ -65,13 +65,18 @@ test_faults() {
     PYTHONPATH="$PWD/.venv-httpcore2" python -m pytest -q tests/unit tests/faults -m "not live"
 }
 
+test_kit() {
+    step "the testing kit, against a sandbox of its own"
+    coverage run -m pytest -q tests/testing
+}
+
 if [ "${1-}" = --fast ]; then
     test_units
     exit
 fi
 
-# Live tests mostly wait for servers, so all that needs none runs beside them.
-{ test_units; test_faults; } > build/test-alone.log 2>&1 &
+# Live tests mostly wait for servers, so all that does not need theirs runs beside them.
+{ test_units; test_faults; test_kit; } > build/test-alone.log 2>&1 &
 alone=$!
 
 step "live tests"
@@ -81,7 +86,7 @@ starting=""
 cat build/sandbox-up.log
 [ "$up" = 0 ] || exit "$up"
 live=0
-coverage run -m pytest tests --ignore=tests/unit --ignore=tests/typing --ignore=tests/faults || live=$?
+coverage run -m pytest tests --ignore=tests/unit --ignore=tests/typing --ignore=tests/faults --ignore=tests/testing || live=$?
 python -m pytest -q tests/faults -m live || live=$?
 
 others=0
@@ -89,7 +94,7 @@ wait "$alone" || others=$?
 alone=""
 cat build/test-alone.log
 [ "$live" = 0 ] || { echo "test.sh: live tests failed, see above" >&2; exit "$live"; }
-[ "$others" = 0 ] || { echo "test.sh: tests without the sandbox failed, see above" >&2; exit "$others"; }
+[ "$others" = 0 ] || { echo "test.sh: tests beside the live ones failed, see above" >&2; exit "$others"; }
 
 step "coverage"
 coverage combine --quiet
