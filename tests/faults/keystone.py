@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import ssl
-import time
+from collections.abc import Callable
 from typing import Any
 
 from faults.replies import Reply
@@ -23,7 +23,7 @@ class Keystone(Server):
 
     Attributes:
         catalog: The endpoint of each service type.
-        delay: Seconds that a login takes.
+        before_login: Called before each login, whose answer it can hold back.
         lifetime: Seconds that a token is said to be valid.
         valid: The tokens that Watcher accepts; take some out to revoke them.
     """
@@ -31,7 +31,7 @@ class Keystone(Server):
     def __init__(self, tls: ssl.SSLContext | None = None, **catalog: str) -> None:
         super().__init__(self.answer, tls)
         self.catalog = {name.replace("_", "-"): url for name, url in catalog.items()}
-        self.delay = 0.0
+        self.before_login: Callable[[], object] = lambda: None
         self.lifetime = 3600.0
         self.valid: set[str] = set()
         self.logins = 0
@@ -57,8 +57,7 @@ class Keystone(Server):
         if (user["name"], user["password"]) != (USER, PASSWORD):
             wire.send(bytes(refusal(401, "The request you have made requires authentication.")))
             return
-        if self.delay:
-            time.sleep(self.delay)
+        self.before_login()
         with self._lock:
             self.logins += 1
             given = token(self.logins)
